@@ -1,0 +1,119 @@
+"""Assemble the command line; each command lives in a file of its own and is loaded when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from letterkit import __version__
+from letterkit.errors import LetterkitError
+
+# Command name -> module and the line shown in the help.
+COMMANDS = {
+    "draft": ("draft", "Draft a letter: DOCX, PDF, HTML or Markdown."),
+    "facts": ("facts", "List, show and verify the claims of the store."),
+    "sources": ("sources", "List and show the archived sources."),
+    "topics": ("listings", "List and show topics: plan, asks, audiences."),
+    "recipients": ("listings", "List and show offices and their holders."),
+    "senders": ("listings", "List and show sending organisations."),
+    "occasions": ("listings", "List and show dated events that letters hang on."),
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"letterkit.commands.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from letterkit.findings import did_you_mean
+
+            hint = did_you_mean(args[0], COMMANDS) or f"commands: {', '.join(COMMANDS)}"
+            raise click.UsageError(f"no such command '{args[0]}': {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--library",
+    metavar="DIR",
+    envvar="LETTERKIT_LIBRARY",
+    help="The library's folder. Default: LETTERKIT_LIBRARY, else the nearest parent folder that is one, "
+    "else the starter that comes with letterkit.",
+)
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.version_option(__version__, prog_name="letterkit")
+@click.pass_context
+def cli(ctx: click.Context, library: str | None, debug: bool) -> None:
+    """Draft advocacy letters whose every claim rests on an exact quote in an archived source.
+
+    \b
+    Look around:
+      letterkit topics list
+      letterkit recipients list
+      letterkit facts list --topic cluster-munitions --as-of 2020-10-21
+
+    \b
+    Draft, read the findings, open the DOCX in Word:
+      letterkit draft --to state-dept --topic cluster-munitions
+      letterkit draft --to state-dept --topic cluster-munitions --date 2020-10-21 --format docx --format pdf
+
+    \b
+    Prove that every quote stands in its source:
+      letterkit facts verify
+    """
+    ctx.obj = {"library": library, "debug": debug}
+
+
+def main() -> None:
+    """Run the command line; what the user can mend is one clean message, never a traceback."""
+    debug = "--debug" in sys.argv
+    try:
+        sys.exit(cli.main(prog_name="letterkit", standalone_mode=False) or 0)
+    except LetterkitError as error:
+        if debug:
+            raise
+        _say(error.message, error.hint)
+        sys.exit(1)
+    except click.exceptions.Abort:
+        click.echo("interrupted", err=True)
+        sys.exit(130)
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if debug:
+            raise
+        _say(
+            f"letterkit failed: {type(error).__name__}: {error}",
+            "this is a defect; run again with --debug and report what it shows",
+        )
+        sys.exit(1)
+
+
+def _say(message: str, hint: str) -> None:
+    click.echo(f"error: {message}", err=True)
+    if hint:
+        click.echo(f"  hint: {hint}", err=True)

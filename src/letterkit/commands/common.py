@@ -1,0 +1,85 @@
+"""What several commands share: the library of this call, printing, and options with completion."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from letterkit import report
+from letterkit.errors import LetterkitError
+from letterkit.findings import Finding, has_errors
+from letterkit.library.load import Library, load
+from letterkit.library.locate import locate, starter
+
+
+class DayType(click.ParamType):
+    """A day as `YYYY-MM-DD`."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from letterkit.library.edtf import parse_day
+
+        if isinstance(value, date):
+            return value
+        try:
+            return parse_day(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+DAY = DayType()
+
+
+def today() -> date:
+    return date.today()
+
+
+def library_folder(ctx: click.Context) -> Path:
+    return locate((ctx.find_root().obj or {}).get("library"), Path.cwd())
+
+
+def read_library(ctx: click.Context) -> tuple[Library, list[Finding]]:
+    return load(library_folder(ctx), starter())
+
+
+def sound_library(ctx: click.Context) -> Library:
+    """Return the library, or end with all its errors: a store read in part gives wrong answers."""
+    library, findings = read_library(ctx)
+    if has_errors(findings):
+        echo_findings(findings)
+        raise LetterkitError(
+            f"the library at {library.root} has {report.summary(findings)}",
+            "mend them; `letterkit facts verify` shows them again",
+        )
+    return library
+
+
+def echo_findings(findings: Iterable[Finding]) -> None:
+    text = report.text(findings)
+    if text:
+        click.echo(text, err=True)
+
+
+def echo_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def completer(kind: str) -> Any:
+    """Return a shell completion for the ids of a kind of the store (`recipients`, `claims` …)."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+        try:
+            named = (ctx.find_root().params or {}).get("library") or os.environ.get("LETTERKIT_LIBRARY")
+            library, _ = load(locate(named, Path.cwd()), starter())
+        except LetterkitError:
+            return []
+        return sorted(name for name in library.entries(kind) if name.startswith(incomplete))
+
+    return complete

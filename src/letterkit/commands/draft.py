@@ -1,0 +1,109 @@
+"""`letterkit draft`: one letter from the store."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from letterkit.commands.common import DAY, completer, echo_findings, echo_json, sound_library, today
+from letterkit.commands.formats import WRITERS
+from letterkit.errors import LetterkitError
+from letterkit.findings import Finding, has_errors
+
+
+@click.command()
+@click.option("--to", "to", required=True, metavar="RECIPIENT", shell_complete=completer("recipients"))
+@click.option("--topic", required=True, metavar="TOPIC", shell_complete=completer("topics"))
+@click.option("--date", "day", type=DAY, help="The letter's date; it decides what may be cited. Default: today.")
+@click.option("--occasion", metavar="ID", shell_complete=completer("occasions"), help="Default: the next one.")
+@click.option("--sender", metavar="ID", shell_complete=completer("senders"))
+@click.option("--format", "formats", multiple=True, type=click.Choice(list(WRITERS)), help="May be given again.")
+@click.option("--out", metavar="FILE_OR_DIR", help="Default: ./<date>-<recipient>-<topic>.docx")
+@click.option("--notes", type=click.Choice(["footnotes", "endnotes"]), default="footnotes", show_default=True)
+@click.option("--include", multiple=True, metavar="CLAIM", shell_complete=completer("claims"))
+@click.option("--exclude", multiple=True, metavar="CLAIM", shell_complete=completer("claims"))
+@click.option("--force", is_flag=True, help="Replace an existing file.")
+@click.option("--json", "as_json", is_flag=True, help="Say on stdout what was chosen, what was left out, and why.")
+@click.pass_context
+def draft(
+    ctx: click.Context,
+    to: str,
+    topic: str,
+    day: date | None,
+    occasion: str | None,
+    sender: str | None,
+    formats: tuple[str, ...],
+    out: str | None,
+    notes: Any,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Draft a letter from the store, dated today or on --date.
+
+    Nothing published after the date is cited, nor anything superseded by then. An existing file is never
+    overwritten without --force. Paths written go to stdout, findings to stderr.
+
+    \b
+    Examples:
+      letterkit draft --to state-dept --topic cluster-munitions
+      letterkit draft --to state-dept --topic cluster-munitions --date 2020-10-21 --format docx --format pdf
+      letterkit draft --to state-dept --topic cluster-munitions --out letters/ --json
+    """
+    from letterkit.checks.draft import check_draft
+    from letterkit.drafting.brief import brief
+    from letterkit.drafting.draft import draft_letter
+    from letterkit.library.texts import template_source
+    from letterkit.library.write import write_all
+
+    library = sound_library(ctx)
+    asked = brief(
+        library,
+        to=to,
+        topic=topic,
+        day=day or today(),
+        occasion=occasion,
+        sender=sender,
+        include=include,
+        exclude=exclude,
+        notes_kind=notes,
+    )
+    files = targets(asked.date, to, topic, formats, out)
+    made = draft_letter(library, asked, template_source(library.root))
+    findings = [*made.findings, *check_draft(library, made)]
+    if has_errors(findings):
+        echo_findings(findings)
+        raise LetterkitError("the letter has errors; nothing was written", "mend what the findings name")
+    written = [(path, WRITERS[name](made.letter, library.root, asked.date)) for name, path in files]
+    for path in write_all(written, force):
+        findings.append(Finding("replaced", "info", f"{path} was replaced"))
+    if as_json:
+        from letterkit.drafting.draft import as_report
+
+        echo_json(as_report(made, [str(path) for path, _ in written], findings))
+        return
+    echo_findings(findings)
+    for path, _ in written:
+        click.echo(path)
+
+
+def targets(
+    day: date, to: str, topic: str, formats: tuple[str, ...], out: str | None
+) -> list[tuple[str, Path]]:
+    """Return format and path of every file asked for; raises click.UsageError for an --out that cannot be."""
+    name = f"{day.isoformat()}-{to}-{topic}"
+    if out is None or out.endswith(("/", "\\")) or Path(out).is_dir() or not Path(out).suffix:
+        folder = Path(out or ".")
+        return [(kind, folder / f"{name}.{kind}") for kind in dict.fromkeys(formats or ("docx",))]
+    path = Path(out)
+    kind = path.suffix[1:].lower()
+    if kind not in WRITERS:
+        raise click.UsageError(f"--out ends in {path.suffix}: a letter is one of {', '.join(WRITERS)}")
+    wanted = tuple(dict.fromkeys(formats or (kind,)))
+    if wanted != (kind,):
+        raise click.UsageError(f"--out names a {kind} file, --format asks for {', '.join(wanted)}: name a folder")
+    return [(kind, path)]

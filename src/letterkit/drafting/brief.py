@@ -1,0 +1,127 @@
+"""What was asked for, looked up in the library: recipient, topic, date, occasion, sender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from letterkit.errors import LetterkitError
+from letterkit.findings import did_you_mean
+from letterkit.letter.model import NotesKind
+from letterkit.library.load import Library
+from letterkit.library.model import Form, Occasion, Recipient, Sender, Topic
+
+OCCASION_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One letter to draft.  `include` and `exclude` overrule the selection, but never the date."""
+
+    recipient: Recipient
+    form: Form
+    topic: Topic
+    date: date
+    sender: Sender
+    occasion: Occasion | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    notes_kind: NotesKind = "footnotes"
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "to": self.recipient.id,
+            "topic": self.topic.id,
+            "date": self.date.isoformat(),
+            "occasion": self.occasion.id if self.occasion else None,
+            "sender": self.sender.id,
+            "include": list(self.include),
+            "exclude": list(self.exclude),
+        }
+
+
+def brief(
+    library: Library,
+    *,
+    to: str,
+    topic: str,
+    day: date,
+    occasion: str | None = None,
+    sender: str | None = None,
+    include: Iterable[str] = (),
+    exclude: Iterable[str] = (),
+    notes_kind: NotesKind = "footnotes",
+) -> Brief:
+    """Look everything up; raises LetterkitError for the first thing the library does not have."""
+    recipient: Recipient = lookup(library.recipients, to, "recipient")
+    subject: Topic = lookup(library.topics, topic, "topic")
+    for claim in (*include, *exclude):
+        lookup(library.claims, claim, "claim")
+    if recipient.audience not in subject.asks:
+        fitting = ", ".join(subject.audiences)
+        raise LetterkitError(
+            f"topic '{subject.id}' has no letter to the audience {recipient.audience} of '{recipient.id}'",
+            f"it makes sense for: {fitting}; `letterkit recipients list` shows whose audience is which",
+        )
+    return Brief(
+        recipient,
+        lookup(library.forms, recipient.form, "form of address"),
+        subject,
+        day,
+        _sender(library, sender),
+        _occasion(library, occasion, recipient, subject, day),
+        tuple(include),
+        tuple(exclude),
+        notes_kind,
+    )
+
+
+def lookup(entries: Mapping[str, Any], name: str, kind: str) -> Any:
+    """Return an entry by id, or raise LetterkitError with the nearest id."""
+    if name in entries:
+        return entries[name]
+    hint = did_you_mean(name, entries)
+    if not hint:
+        hint = f"known: {', '.join(sorted(entries))}" if len(entries) <= 15 else f"see `letterkit {_list(kind)}`"
+    raise LetterkitError(f"unknown {kind} '{name}'", hint)
+
+
+def _list(kind: str) -> str:
+    return {"claim": "facts list", "recipient": "recipients list"}.get(kind, f"{kind}s list")
+
+
+def _sender(library: Library, name: str | None) -> Sender:
+    if name is not None:
+        found: Sender = lookup(library.senders, name, "sender")
+        return found
+    if len(library.senders) == 1:
+        return next(iter(library.senders.values()))
+    if not library.senders:
+        raise LetterkitError("the library has no sender", "add one in facts/senders/")
+    raise LetterkitError(
+        "the library has several senders", f"choose one with --sender: {', '.join(sorted(library.senders))}"
+    )
+
+
+def _occasion(
+    library: Library, name: str | None, recipient: Recipient, topic: Topic, day: date
+) -> Occasion | None:
+    """Return the named occasion, else the nearest one on or after the day within two weeks, else none."""
+    if name is not None:
+        named: Occasion = lookup(library.occasions, name, "occasion")
+        if named.date < day:
+            raise LetterkitError(
+                f"the occasion '{name}' was on {named.date}, before the letter's date {day}",
+                "give an earlier --date or leave --occasion out",
+            )
+        return named
+    fitting = [
+        occasion
+        for occasion in library.occasions.values()
+        if recipient.id in occasion.recipients
+        and topic.id in occasion.topics
+        and timedelta(0) <= occasion.date - day <= timedelta(days=OCCASION_DAYS)
+    ]
+    return min(fitting, key=lambda occasion: (occasion.date, occasion.id), default=None)

@@ -1,0 +1,233 @@
+"""From a selection to a letter: render the templates, set notes, address, close and record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from letterkit.drafting import citation
+from letterkit.drafting.address import Address, address
+from letterkit.drafting.brief import Brief
+from letterkit.drafting.notes import Annotator, Use
+from letterkit.drafting.selection import LeftOut, Selection
+from letterkit.drafting.templates import Templates
+from letterkit.errors import LetterkitError
+from letterkit.findings import Finding
+from letterkit.letter.markup import Slots, as_inline, parse, parse_line
+from letterkit.letter.model import Block, Claim, Inline, Letter, Line, Link, ListBlock, Text
+from letterkit.library import edtf
+from letterkit.library.load import Library
+
+_MONTH_DAY = re.compile(rf"\b({'|'.join(edtf.MONTHS)}) (?=\d{{1,2}}\b(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A drafted letter with what it rests on; `findings` are what composing it brought up."""
+
+    brief: Brief
+    letter: Letter
+    uses: tuple[Use, ...]
+    left_out: tuple[LeftOut, ...]
+    selection: Selection
+    findings: tuple[Finding, ...]
+
+
+def compose(library: Library, brief: Brief, selection: Selection, templates: Templates) -> Draft:
+    """Make the letter; raises LetterkitError when a template cannot be rendered."""
+    to, findings = address(brief)
+    words = _words(library, brief, selection, to)
+    name = _template(brief, templates)
+    subject = _subject(templates, name, words)
+    annotator = Annotator(library, _conflicts(library, selection))
+    body = annotator.body(_body(templates, name, words))
+    placed = {use.id for use in annotator.uses}
+    unplaced = [
+        LeftOut(claim.id, "no template block prints its slot")
+        for claim in selection.claims()
+        if claim.id not in placed
+    ]
+    letter = Letter(
+        letterhead=tuple(_line(text) for text in (brief.sender.name, *brief.sender.address)),
+        date=_line(edtf.long_date(brief.date)),
+        delivery=_line(brief.recipient.delivery or ""),
+        addressees=(tuple(_line(text) for text in to.lines),),
+        subject=_typeset(subject),
+        salutation=_line(to.salutation),
+        body=tuple(_typeset_block(block) for block in body),
+        close=_line(brief.form.close),
+        signatures=tuple(
+            tuple(_line(text) for text in (who.name, who.title, who.organisation) if text)
+            for who in brief.sender.signatories
+        ),
+        notes=tuple(replace(note, content=_typeset(note.content)) for note in annotator.notes),
+        notes_kind=brief.notes_kind,
+        running=(to.running, edtf.long_date(brief.date)),
+    )
+    letter = replace(letter, record=_record(library, brief, annotator))
+    left_out = (*selection.left_out, *unplaced)
+    return Draft(brief, letter, tuple(annotator.uses), left_out, selection, tuple(findings))
+
+
+def _template(brief: Brief, templates: Templates) -> str:
+    for name in (f"topics/{brief.topic.id}.md.j2", f"{brief.recipient.audience}.md.j2", "letter.md.j2"):
+        if templates.has(name):
+            return name
+    raise LetterkitError("templates/letters/letter.md.j2 is missing", "install letterkit again")
+
+
+def _subject(templates: Templates, name: str, words: Mapping[str, Any]) -> Line:
+    slots = Slots()
+    text = templates.render(name, {**words, "part": "subject"}, slots)
+    try:
+        return parse_line(" ".join(text.split()), slots)
+    except ValueError as error:
+        raise LetterkitError(
+            f"templates/letters/{name}: the block 'subject' must give one line", "mend the template"
+        ) from error
+
+
+def _body(templates: Templates, name: str, words: Mapping[str, Any]) -> tuple[Block, ...]:
+    slots = Slots()
+    text = templates.render(name, {**words, "part": "body"}, slots)
+    try:
+        return parse(text, slots)
+    except ValueError as error:
+        raise LetterkitError(f"templates/letters/{name}: {error}", "mend the template") from error
+
+
+def _words(library: Library, brief: Brief, selection: Selection, to: Address) -> dict[str, Any]:
+    """Return what templates can speak of, as plain data without methods that reach further."""
+    audience, phase = brief.recipient.audience, brief.topic.phase(brief.date)
+    wordings = brief.topic.wording.get(phase) or brief.topic.wording.get("always") or {}
+    wording = wordings.get(audience) or wordings.get("any")
+    if wording is None:
+        raise LetterkitError(
+            f"topic '{brief.topic.id}' has no wording for {audience} in the phase '{phase}'",
+            f"add wording: {phase}: {audience}: in facts/topics/{brief.topic.id}.yaml",
+        )
+    sections = _sections(library, selection)
+    return {
+        "audience": audience,
+        "audience_template": f"{audience}.md.j2",
+        "phase": phase,
+        "date": edtf.long_date(brief.date),
+        "recipient": view(brief.recipient),
+        "holder": view(to.holder) if to.holder else None,
+        "sender": view(brief.sender),
+        "occasion": _occasion(brief),
+        "topic": view(brief.topic),
+        "wording": view(wording),
+        "parties": [view(library.parties[name]) for name in brief.topic.parties],
+        "sections": sections,
+        "filled": sorted({section["block"] for section in sections if section["claims"]}),
+        "asks": [view(ask) for ask in selection.asks],
+    }
+
+
+def _sections(library: Library, selection: Selection) -> list[dict[str, Any]]:
+    """Return the plan's sections; `first` and `several` say where one stands among filled ones of its block."""
+    filled = [section.slot.block for section in selection.sections if section.claims]
+    sections = []
+    for number, section in enumerate(selection.sections):
+        block = section.slot.block
+        before = [other.slot.block for other in selection.sections[:number] if other.claims]
+        party = library.parties.get(section.slot.party or "")
+        sections.append(
+            {
+                "block": block,
+                "party": view(party) if party else None,
+                "claims": [Claim(claim.id, (Text(claim.claim),)) for claim in section.claims],
+                "first": block not in before,
+                "several": filled.count(block) > 1,
+            }
+        )
+    return sections
+
+
+def _occasion(brief: Brief) -> dict[str, Any] | None:
+    return {**view(brief.occasion), "day": edtf.long_date(brief.occasion.date)} if brief.occasion else None
+
+
+def view(value: Any) -> Any:
+    """Return a value of the store as plain data for templates, with every key present."""
+    if isinstance(value, BaseModel):
+        return {name: view(getattr(value, name)) for name in type(value).model_fields}
+    if isinstance(value, Mapping):
+        return {str(key): view(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [view(item) for item in value]
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
+
+
+def _conflicts(library: Library, selection: Selection) -> dict[str, tuple[str, ...]]:
+    """Return for each chosen claim the admissible claims that say the same thing differently."""
+    barred = {left.id for left in selection.left_out if left.reason.startswith(("not yet", "superseded"))}
+    found: dict[str, set[str]] = {}
+    for claim in library.claims.values():
+        for other in claim.conflicts_with:
+            if other in library.claims:
+                found.setdefault(claim.id, set()).add(other)
+                found.setdefault(other, set()).add(claim.id)
+    return {name: tuple(sorted(others - barred)) for name, others in found.items()}
+
+
+def _record(library: Library, brief: Brief, annotator: Annotator) -> dict[str, Any]:
+    """Return what travels with the file: public facts only, no paths, no names of staff."""
+    return {
+        "letterkit": 1,
+        "brief": brief.as_json(),
+        "library": {"name": library.name, "digest": library.digest},
+        "claims": [
+            {"id": use.id, "use": use.use, "note": use.note, "text": use.text} for use in annotator.uses
+        ],
+        "csl": [citation.csl(library.sources[name]) for name in annotator.cited],
+        "review": [_review(library, name) for name in dict.fromkeys(use.id for use in annotator.uses)],
+    }
+
+
+def _review(library: Library, name: str) -> dict[str, Any]:
+    """Return what a fact-checker wants to see beside a claim."""
+    claim = library.claims[name]
+    source = library.sources[claim.source]
+    return {
+        "id": claim.id,
+        "quotes": list(claim.quotes),
+        "source": source.title,
+        "publisher": source.publisher,
+        "issued": source.issued_on.isoformat(),
+        "certainty": claim.certainty,
+        "attributed_to": claim.attributed_to,
+        "supersedes": list(claim.supersedes),
+    }
+
+
+def _line(text: str) -> Line:
+    return (as_inline(_bind(text)),) if text else ()
+
+
+def _bind(text: str) -> str:
+    """Join month and day so that a line never breaks between them."""
+    return _MONTH_DAY.sub("\\1\u00a0", text)
+
+
+def _typeset(content: Line) -> Line:
+    return tuple(_typeset_inline(part) for part in content)
+
+
+def _typeset_inline(part: Inline) -> Inline:
+    if isinstance(part, Text):
+        return replace(part, text=_bind(part.text))
+    if isinstance(part, Claim):
+        return replace(part, children=tuple(_typeset_inline(child) for child in part.children))
+    return part if not isinstance(part, Link) else part
+
+
+def _typeset_block(block: Block) -> Block:
+    if isinstance(block, ListBlock):
+        return replace(block, items=tuple(_typeset(item) for item in block.items))
+    return replace(block, content=_typeset(block.content))

@@ -1,0 +1,149 @@
+"""Put the notes into a drafted body: one closes each run of claims from one source, repeats are short.
+
+A run is consecutive claims of one source in one paragraph; hinges do not break it, another source or a new
+paragraph does.  Here too each claim gets its wording: the `follow` form where the sentence before has set
+what it leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from letterkit.drafting.citation import full, short
+from letterkit.letter.markup import merged
+from letterkit.letter.model import Block, Claim, Inline, Line, ListBlock, Note, NoteRef, Text, plain
+from letterkit.library.edtf import printed
+from letterkit.library.load import Library
+from letterkit.library.model import Claim as StoredClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where the letter rests on a claim: its words there and the number of its note."""
+
+    id: str
+    use: int
+    note: int
+    text: str
+
+
+@dataclass
+class Annotator:
+    """Number the claims of a letter in reading order and collect its notes."""
+
+    library: Library
+    conflicts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    uses: list[Use] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
+
+    def body(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        return tuple(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> Block:
+        if isinstance(block, ListBlock):
+            return replace(block, items=tuple(self._line(item) for item in block.items))
+        return replace(block, content=self._line(block.content))
+
+    def _line(self, content: Line) -> Line:
+        worded = self._worded(content)
+        ends = self._run_ends(worded)
+        line: list[Inline] = []
+        run: list[Claim] = []
+        for position, part in enumerate(worded):
+            line.append(part)
+            if isinstance(part, Claim):
+                run.append(part)
+            if position in ends:
+                line.append(NoteRef(self._note(run)))
+                run = []
+        return merged(line)
+
+    def _worded(self, content: Line) -> list[Inline]:
+        parts: list[Inline] = []
+        before: StoredClaim | None = None
+        for part in content:
+            if isinstance(part, Claim):
+                stored = self.library.claims[part.id]
+                text = stored.follow if stored.follow and before and follows(stored, before) else stored.claim
+                part = Claim(part.id, (Text(text),), self._uses(part.id, parts) + 1)
+                before = stored
+            elif isinstance(part, Text) and part.text.strip():
+                before = None
+            parts.append(part)
+        return parts
+
+    def _uses(self, name: str, parts: Iterable[Inline]) -> int:
+        earlier = sum(1 for use in self.uses if use.id == name)
+        return earlier + sum(1 for part in parts if isinstance(part, Claim) and part.id == name)
+
+    def _run_ends(self, parts: list[Inline]) -> set[int]:
+        """Return the positions of the claims that close a run."""
+        claims = [(position, part) for position, part in enumerate(parts) if isinstance(part, Claim)]
+        ends = set()
+        for number, (position, claim) in enumerate(claims):
+            following = claims[number + 1][1] if number + 1 < len(claims) else None
+            if following is None or self._source(following) != self._source(claim):
+                ends.add(position)
+        return ends
+
+    def _source(self, claim: Claim) -> str:
+        return self.library.claims[claim.id].source
+
+    def _note(self, run: list[Claim]) -> int:
+        number = len(self.notes) + 1
+        content = self._cite(self._source(run[0]))
+        for claim in run:
+            for other in self.conflicts.get(claim.id, ()):
+                content += self._differing(other)
+            self.uses.append(Use(claim.id, claim.use, number, plain(claim.children)))
+        self.notes.append(Note(number, merged(content)))
+        return number
+
+    def _cite(self, source: str) -> list[Inline]:
+        known = self.library.sources[source]
+        content = short(known) if source in self.cited else full(known)
+        if source not in self.cited:
+            self.cited.append(source)
+        return [*content, Text(".")]
+
+    def _differing(self, name: str) -> list[Inline]:
+        """Return the words that put the other side of a conflict beside a claim."""
+        other = self.library.claims[name]
+        cited = self._cite(other.source)
+        return [Text(" Accounts differ: "), Text(other.claim.rstrip(".")), Text(" ("), *cited[:-1], Text(").")]
+
+
+def follows(claim: StoredClaim, before: StoredClaim) -> bool:
+    """Say whether the sentence before sets everything that the claim's `follow` form leaves out."""
+    if claim.source != before.source or claim.follow is None:
+        return False
+    if claim.lead_in == before.id:
+        return True
+    left_out = [
+        name
+        for name, words in _marks(claim).items()
+        if words and _said(claim.claim, words) and not _said(claim.follow, words)
+    ]
+    return all(_value(claim, name) == _value(before, name) for name in left_out)
+
+
+def _marks(claim: StoredClaim) -> dict[str, str]:
+    """Return the words that set date, place and speaker in the claim's own sentence."""
+    return {
+        "happened": printed(claim.happened) if claim.happened else "",
+        "place": claim.place or "",
+        "attributed_to": claim.attributed_to or "",
+    }
+
+
+def _said(text: str, words: str) -> bool:
+    return words.casefold() in text.casefold()
+
+
+def _value(claim: StoredClaim, name: str) -> object:
+    value = getattr(claim, name)
+    if name == "attributed_to" and value is None and "Amnesty International" in claim.claim:
+        return "Amnesty International"
+    return value

@@ -1,0 +1,138 @@
+"""The small markup that templates render: paragraphs, bullet and numbered lists, *italic*, **bold**, links.
+
+Data never is markup.  `Slots` hands out a token for every value that a template prints; `parse` reads the
+rendered text and puts the values back in their places, untouched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from letterkit.letter.model import Block, Heading, Inline, Line, Link, ListBlock, Paragraph, Placeholder, Text
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_TOKEN = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
+
+
+@dataclass
+class Slots:
+    """The values that a rendered text refers to by tokens."""
+
+    values: list[Inline] = field(default_factory=list)
+
+    def put(self, value: str | Inline) -> str:
+        """Keep a value and return the token that stands for it; `[text]` alone is a placeholder."""
+        if isinstance(value, str):
+            value = as_inline(value)
+        self.values.append(value)
+        return f"{_OPEN}{len(self.values) - 1}{_CLOSE}"
+
+    def fill(self, text: str) -> Iterator[Inline]:
+        """Yield the inlines of a text with tokens."""
+        end = 0
+        for match in _TOKEN.finditer(text):
+            if match.start() > end:
+                yield Text(text[end : match.start()])
+            number = int(match[1])
+            yield self.values[number] if number < len(self.values) else Text(match[0])
+            end = match.end()
+        if end < len(text):
+            yield Text(text[end:])
+
+
+def as_inline(text: str) -> Text | Placeholder:
+    """Return the inline of one value: a placeholder when the whole text stands in square brackets."""
+    return Placeholder(text) if _PLACEHOLDER.fullmatch(text) else Text(text)
+
+
+def parse(text: str, slots: Slots) -> tuple[Block, ...]:
+    """Parse rendered markup into blocks; raises ValueError for markup that letters do not have."""
+    tokens = _parser().parse(text)
+    return tuple(_blocks(tokens, slots))
+
+
+def parse_line(text: str, slots: Slots) -> Line:
+    """Parse markup that must be a single paragraph, as the subject line is."""
+    blocks = parse(text, slots)
+    if len(blocks) != 1 or not isinstance(blocks[0], Paragraph):
+        raise ValueError("expected one paragraph")
+    return blocks[0].content
+
+
+def _parser() -> MarkdownIt:
+    return MarkdownIt("zero").enable(["list", "heading", "emphasis", "escape", "link", "newline"])
+
+
+def _blocks(tokens: list[Token], slots: Slots) -> Iterator[Block]:
+    position = 0
+    while position < len(tokens):
+        token, end = tokens[position], _matching(tokens, position)
+        if token.type == "paragraph_open":
+            yield Paragraph(_line(tokens[position + 1], slots))
+        elif token.type == "heading_open":
+            yield Heading(_line(tokens[position + 1], slots), max(2, int(token.tag[1])))
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            yield _list(tokens[position:end], slots, ordered=token.type.startswith("ordered"))
+        else:
+            raise ValueError(f"a letter has no {token.type.removesuffix('_open')}")
+        position = end + 1
+
+
+def _matching(tokens: list[Token], start: int) -> int:
+    """Return the index of the token that closes the one at `start`."""
+    if tokens[start].nesting != 1:
+        return start
+    depth = 0
+    for position in range(start, len(tokens)):
+        depth += tokens[position].nesting
+        if depth == 0:
+            return position
+    return len(tokens) - 1
+
+
+def _list(tokens: list[Token], slots: Slots, ordered: bool) -> ListBlock:
+    if any(token.type.endswith("list_open") for token in tokens[1:]):
+        raise ValueError("a list inside a list")
+    return ListBlock(tuple(_line(token, slots) for token in tokens if token.type == "inline"), ordered)
+
+
+def _line(inline: Token, slots: Slots) -> Line:
+    content: list[Inline] = []
+    bold = italic = False
+    url: str | None = None
+    for child in inline.children or []:
+        if child.type in ("strong_open", "strong_close"):
+            bold = child.nesting == 1
+        elif child.type in ("em_open", "em_close"):
+            italic = child.nesting == 1
+        elif child.type in ("link_open", "link_close"):
+            url = str(child.attrs.get("href", "")) if child.nesting == 1 else None
+        else:
+            text = " " if child.type in ("softbreak", "hardbreak") else child.content
+            content += [_styled(part, bold, italic, url) for part in slots.fill(text)]
+    return merged(content)
+
+
+def _styled(part: Inline, bold: bool, italic: bool, url: str | None) -> Inline:
+    if not isinstance(part, Text):
+        return part
+    text = replace(part, bold=part.bold or bold, italic=part.italic or italic)
+    return Link(url, (text,)) if url else text
+
+
+def merged(content: list[Inline]) -> Line:
+    """Join neighbouring texts of one look, drop empty ones."""
+    joined: list[Inline] = []
+    for part in content:
+        last = joined[-1] if joined else None
+        if isinstance(part, Text) and isinstance(last, Text) and (part.bold, part.italic) == (last.bold, last.italic):
+            joined[-1] = replace(last, text=last.text + part.text)
+        elif part != Text(""):
+            joined.append(part)
+    return tuple(joined)

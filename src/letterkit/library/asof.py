@@ -1,0 +1,72 @@
+"""The date rules: which claims a letter of a day may rest on, and why the others may not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from letterkit.library.edtf import long_date
+from letterkit.library.load import Library
+from letterkit.library.model import Claim
+
+
+def known_from(library: Library, claim: Claim) -> date:
+    """Return the day the claim's source was published; `date.max` when the source is unknown."""
+    source = library.sources.get(claim.source)
+    return source.issued_on if source else date.max
+
+
+def successors(library: Library) -> Mapping[str, frozenset[str]]:
+    """Return for each superseded claim every claim that supersedes it, directly or through others."""
+    direct: dict[str, set[str]] = {}
+    for claim in library.claims.values():
+        for old in claim.supersedes:
+            direct.setdefault(old, set()).add(claim.id)
+    return {old: frozenset(_reach(old, direct)) for old in direct}
+
+
+def _reach(start: str, direct: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    queue = [start]
+    while queue:
+        for later in direct.get(queue.pop(), ()):
+            if later not in found:
+                found.add(later)
+                queue.append(later)
+    return found - {start}
+
+
+def inadmissible(library: Library, day: date) -> dict[str, str]:
+    """Return the reason for every claim that a letter of `day` may not cite.
+
+    A claim is admissible when its source was published by that day, its validity has not ended, and no
+    claim published by that day supersedes it, whether or not that successor still stands itself.
+    """
+    later = successors(library)
+    reasons: dict[str, str] = {}
+    for claim in library.claims.values():
+        reason = _reason(library, claim, day, later.get(claim.id, frozenset()))
+        if reason:
+            reasons[claim.id] = reason
+    return reasons
+
+
+def _reason(library: Library, claim: Claim, day: date, later: frozenset[str]) -> str:
+    published = known_from(library, claim)
+    if published == date.max:
+        return f"its source '{claim.source}' is not in the store"
+    if published > day:
+        return f"not yet published: its source appeared on {_day(published)}"
+    if claim.valid_until is not None and day > claim.valid_until:
+        return f"valid until {_day(claim.valid_until)}"
+    known = sorted(
+        (known_from(library, library.claims[name]), name) for name in later if name in library.claims
+    )
+    for since, name in known:
+        if since <= day:
+            return f"superseded by {name}, published on {_day(since)}"
+    return ""
+
+
+def _day(day: date) -> str:
+    return long_date(day).replace("\u00a0", " ")

@@ -1,0 +1,279 @@
+"""Read a library's folder into one `Library` value, with findings for everything that is wrong in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from letterkit.errors import LetterkitError
+from letterkit.findings import Finding, Place
+from letterkit.library import yamlfile
+from letterkit.library.explain import explain
+from letterkit.library.model import (
+    Claim,
+    Form,
+    Named,
+    Occasion,
+    Party,
+    Recipient,
+    Sender,
+    Source,
+    Topic,
+    Uncited,
+)
+
+# The kinds of the store: folder or file below facts/, and what stands in it.
+KINDS: Mapping[str, type[BaseModel]] = {
+    "sources": Source,
+    "claims": Claim,
+    "topics": Topic,
+    "recipients": Recipient,
+    "senders": Sender,
+    "occasions": Occasion,
+    "parties": Party,
+    "forms": Form,
+}
+# What a library may lack and then takes from the starter: forms of address and offices, never claims.
+FALLS_BACK = ("recipients", "forms")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where an entry of the store was read: its file and the lines of its keys."""
+
+    file: str
+    lines: yamlfile.YamlFile
+    path: yamlfile.Path
+
+    def place(self, *path: str | int) -> Place:
+        return Place(self.file, self.lines.line((*self.path, *path)))
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything in a library's `facts/` folder; `digest` names its exact content."""
+
+    root: Path
+    name: str
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    recipients: Mapping[str, Recipient] = field(default_factory=dict)
+    senders: Mapping[str, Sender] = field(default_factory=dict)
+    occasions: Mapping[str, Occasion] = field(default_factory=dict)
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    uncited: Mapping[str, tuple[Uncited, ...]] = field(default_factory=dict)
+    origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
+    digest: str = ""
+
+    def place(self, kind: str, name: str, *path: str | int) -> Place:
+        """Return the place of an entry (`claims`, id) or of a value in it (`quotes`, 0)."""
+        origin = self.origins.get((kind, name))
+        return origin.place(*path) if origin else Place()
+
+    def entries(self, kind: str) -> Mapping[str, Any]:
+        entries: Mapping[str, Any] = getattr(self, kind)
+        return entries
+
+
+def load(root: Path, starter: Path | None = None) -> tuple[Library, list[Finding]]:
+    """Read the library at `root`; offices and forms of address it lacks come from the library `starter`.
+
+    Raises LetterkitError only when `root` is no library at all.
+    """
+    reader = _Reader(root)
+    library = reader.read()
+    if starter is None or starter.resolve() == root.resolve():
+        return library, reader.findings
+    return _with_starter(library, _Reader(starter)), reader.findings
+
+
+def _with_starter(library: Library, reader: _Reader) -> Library:
+    other = reader.read(FALLS_BACK)
+    merged = {kind: {**other.entries(kind), **library.entries(kind)} for kind in FALLS_BACK}
+    return Library(
+        **{**library.__dict__, **merged, "origins": {**other.origins, **library.origins}},
+    )
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self.entries: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+        self.uncited: dict[str, tuple[Uncited, ...]] = {}
+        self.origins: dict[tuple[str, str], Origin] = {}
+        self.hash = hashlib.sha256()
+
+    def read(self, kinds: tuple[str, ...] = tuple(KINDS)) -> Library:
+        name = self._heading()
+        for kind in kinds:
+            for file in self._files(kind):
+                self._file(kind, file)
+        return Library(
+            self.root,
+            name,
+            **self.entries,
+            uncited=self.uncited,
+            origins=self.origins,
+            digest=self.hash.hexdigest(),
+        )
+
+    def _heading(self) -> str:
+        path = self.root / "facts" / "library.yaml"
+        if not path.is_file():
+            raise LetterkitError(
+                f"{self.root} is no library: it has no facts/library.yaml",
+                "run `letterkit new DIR` to make one, or name another folder with --library",
+            )
+        content = self._parse(path)
+        heading = self._typed(Named, content, ())
+        if heading is None:
+            return path.parent.parent.name
+        if heading.format != 1:
+            raise LetterkitError(
+                f"{path} has format {heading.format}; this letterkit reads format 1", "update letterkit"
+            )
+        return str(heading.name)
+
+    def _files(self, kind: str) -> Iterator[Path]:
+        facts = self.root / "facts"
+        folder = facts / kind
+        single = facts / f"{kind}.yaml"
+        if single.is_file():
+            yield single
+        if folder.is_dir():
+            yield from sorted(folder.glob("*.yaml"))
+            for stray in sorted(folder.glob("*.yml")):
+                self._say(
+                    "file-name", Place(str(stray)), f"{stray.name} is not read", "end its name with .yaml"
+                )
+
+    def _parse(self, path: Path) -> _Content:
+        name = self._shown(path)
+        try:
+            data = path.read_bytes()
+            self.hash.update(f"{path.relative_to(self.root).as_posix()}\0{len(data)}\0".encode() + data)
+            parsed = yamlfile.read(data.decode("utf-8-sig"), name)
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            self._say("encoding", Place(name, line), "this is not UTF-8", "save the file as UTF-8")
+            parsed = yamlfile.YamlFile(None)
+        except OSError as error:
+            self._say(
+                "unreadable", Place(name), f"cannot be read: {error.strerror}", "check the file's rights"
+            )
+            parsed = yamlfile.YamlFile(None)
+        self.findings += parsed.findings
+        return _Content(name, parsed)
+
+    def _shown(self, path: Path) -> str:
+        """Name a file as a user at the library's root would."""
+        return path.relative_to(self.root).as_posix()
+
+    def _file(self, kind: str, path: Path) -> None:
+        content = self._parse(path)
+        if content.parsed.data is None:
+            if not content.parsed.findings:
+                self._say("empty-file", Place(content.file, 1), "the file is empty", "fill it or delete it")
+            return
+        if not isinstance(content.parsed.data, dict):
+            self._say("not-a-mapping", Place(content.file, 1), "expected keys with values", "see the README")
+            return
+        if kind == "claims":
+            self._claims(content)
+        elif kind in content.parsed.data:
+            self._list(kind, content, (kind,))
+        else:
+            self._one(kind, content, (), path.stem)
+
+    def _list(self, kind: str, content: _Content, path: yamlfile.Path) -> None:
+        items = content.parsed.data[path[0]]
+        for extra in [key for key in content.parsed.data if key != path[0]]:
+            place = content.place((extra,))
+            self._say("unknown-key", place, f"unknown key '{extra}'", f"only '{path[0]}' stands here")
+        if not isinstance(items, list):
+            self._say(
+                "not-a-list", content.place(path), f"'{path[0]}' must be a list", "begin each entry with '- '"
+            )
+            return
+        for number in range(len(items)):
+            self._one(kind, content, (*path, number))
+
+    def _one(self, kind: str, content: _Content, path: yamlfile.Path, stem: str | None = None) -> None:
+        entry = self._typed(KINDS[kind], content, path)
+        if entry is None:
+            return
+        origin = Origin(content.file, content.parsed, path)
+        if stem is not None and stem != entry.id:
+            self._say(
+                "file-name",
+                origin.place("id"),
+                f"the file holds '{entry.id}' but is named '{stem}'",
+                f"rename it to {entry.id}.yaml",
+            )
+        if entry.id in self.entries[kind]:
+            first = self.origins[kind, entry.id].place("id")
+            self._say(
+                "duplicate-id",
+                origin.place("id"),
+                f"'{entry.id}' is used already at {first}",
+                "choose another id",
+            )
+            return
+        self.entries[kind][entry.id] = entry
+        self.origins[kind, entry.id] = origin
+
+    def _claims(self, content: _Content) -> None:
+        data = content.parsed.data
+        source = str(data.get("source") or "")
+        if not source:
+            self._say("missing-key", content.place(()), "'source' is missing", "name the source's id")
+        for extra in [key for key in data if key not in ("source", "claims", "uncited")]:
+            self._say(
+                "unknown-key",
+                content.place((extra,)),
+                f"unknown key '{extra}'",
+                "source, claims and uncited stand here",
+            )
+        for item in data.get("claims") or [] if isinstance(data.get("claims"), list) else []:
+            if isinstance(item, dict):
+                item.setdefault("source", source)
+        if data.get("claims"):
+            only = yamlfile.YamlFile({"claims": data["claims"]}, content.parsed.lines)
+            self._list("claims", _Content(content.file, only), ("claims",))
+        for number in range(len(data.get("uncited") or [])):
+            passage = self._typed(Uncited, content, ("uncited", number))
+            if passage is not None:
+                self.uncited[source] = (*self.uncited.get(source, ()), passage)
+                key = ("uncited", f"{source}#{len(self.uncited[source]) - 1}")
+                self.origins[key] = Origin(content.file, content.parsed, ("uncited", number))
+
+    def _typed(self, model: type[BaseModel], content: _Content, path: yamlfile.Path) -> Any:
+        entry, findings = explain(model, content.value(path), lambda *sub: content.place((*path, *sub)))
+        self.findings += findings
+        return entry
+
+    def _say(self, rule: str, place: Place, message: str, hint: str) -> None:
+        self.findings.append(Finding(rule, "error", message, place, hint))
+
+
+@dataclass(frozen=True)
+class _Content:
+    file: str
+    parsed: yamlfile.YamlFile
+
+    def place(self, path: yamlfile.Path) -> Place:
+        return Place(self.file, self.parsed.line(path))
+
+    def value(self, path: yamlfile.Path) -> Any:
+        value = self.parsed.data
+        for key in path:
+            value = value[key]
+        return value

@@ -1,0 +1,52 @@
+"""Find the library to work on, and the files that come with letterkit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from letterkit.errors import LetterkitError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def starter() -> Path:
+    """Return the library that comes with letterkit: inside the wheel, else the checkout."""
+    for folder in (_PACKAGE / "_data", _PACKAGE.parent.parent):
+        if is_library(folder):
+            return folder
+    raise LetterkitError("letterkit's own library is missing", "install letterkit again")
+
+
+def is_library(folder: Path) -> bool:
+    return (folder / "facts" / "library.yaml").is_file()
+
+
+def locate(named: str | None, here: Path) -> Path:
+    """Return the library's folder: `named` if given, else the nearest parent of `here`, else the starter."""
+    if named:
+        folder = Path(named).expanduser()
+        if not is_library(folder):
+            raise LetterkitError(
+                f"{folder} is no library: it has no facts/library.yaml",
+                "name the folder that holds facts/, or run `letterkit new DIR` to make one",
+            )
+        return folder
+    for folder in (here, *here.parents):
+        if is_library(folder):
+            return folder
+    return starter()
+
+
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Return the folders to look for templates in, the library's own first, then the starter's."""
+    folders = (root / "templates" / "letters", starter() / "templates" / "letters")
+    return tuple(dict.fromkeys(folder.resolve() for folder in folders if folder.is_dir()))
+
+
+def template_file(root: Path, name: str) -> bytes:
+    """Return the bytes of a template file such as `letterhead.docx`."""
+    for folder in template_folders(root):
+        path = folder / name
+        if path.is_file():
+            return path.read_bytes()
+    raise LetterkitError(f"templates/letters/{name} is missing", "install letterkit again")

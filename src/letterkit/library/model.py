@@ -1,0 +1,407 @@
+"""The store as values: what the YAML files hold, typed and frozen.  No file is opened here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from letterkit.library import edtf
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+Certainty = Literal[
+    "verified", "documented", "strong-evidence", "apparent", "reported", "testimony", "estimated",
+    "widely-believed", "unverified", "background", "legal-norm", "legal-finding", "opinion", "call", "forecast",
+]  # fmt: skip
+# How strongly a certainty asserts; what is not a matter of evidence stands with `documented`.
+CERTAINTY_RANK: Mapping[str, int] = {
+    "verified": 5, "documented": 4, "background": 4, "legal-norm": 4, "legal-finding": 4, "call": 4,
+    "strong-evidence": 3, "apparent": 2, "opinion": 2, "reported": 1, "testimony": 1, "estimated": 1,
+    "widely-believed": 1, "unverified": 0, "forecast": 0,
+}  # fmt: skip
+NEEDS_NO_SPEAKER = ("verified", "documented", "background", "legal-norm")
+Role = Literal["context", "evidence", "pattern", "law", "call", "testimony", "response"]
+Audience = Literal[
+    "us-state", "us-congress", "fm-az", "fm-am", "un-ohchr", "un-member-states", "company", "russia"
+]  # fmt: skip
+
+
+def _day(value: object) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    return edtf.parse_day(str(value))
+
+
+def _span(value: object) -> edtf.Span:
+    return value if isinstance(value, edtf.Span) else edtf.parse(str(value))
+
+
+def _slug(value: str) -> str:
+    if not ID.fullmatch(value):
+        raise ValueError(f"'{value}' is no id: small letters and digits, joined by single hyphens")
+    return value
+
+
+def _claim_id(value: str) -> str:
+    if not 3 <= len(value) <= 29:
+        raise ValueError(f"'{value}' has {len(value)} characters; a claim's id has 3 to 29")
+    return _slug(value)
+
+
+def _one_line(value: str) -> str:
+    return " ".join(part for part in re.split(r"[ \t\r\n]+", value) if part)
+
+
+def _number(value: object) -> int | float:
+    text = str(value)
+    return int(text) if re.fullmatch(r"-?\d+", text) else float(text)
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+SpanField = Annotated[edtf.Span, BeforeValidator(_span)]
+Slug = Annotated[str, AfterValidator(_slug)]
+ClaimId = Annotated[str, AfterValidator(_claim_id)]
+Prose = Annotated[str, AfterValidator(_one_line), Field(min_length=1)]
+Number = Annotated[int | float, BeforeValidator(_number)]
+
+
+class Model(BaseModel):
+    """Every value of the store: frozen, and a misspelt key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True)
+
+
+class Original(Model):
+    """Archived bytes in `seeds/`, and which part of them a source is."""
+
+    document: str
+    sha256: str
+    item: str | None = None
+    text_sha256: str | None = None
+    accessed: Day | None = None
+    kind: str | None = None
+
+
+class Source(Model):
+    """A published work, in CSL's terms; `issued` is the moment it was published, in its own offset."""
+
+    id: Slug
+    type: str
+    title: Prose
+    title_short: Prose | None = Field(default=None, alias="title-short")
+    publisher: Prose
+    author: tuple[str, ...] = ()
+    issued: str
+    dated: Day | None = None
+    url: str | None = Field(default=None, alias="URL")
+    kind: str = "report"
+    rank: Literal["primary", "relay", "own-letter"] = "primary"
+    genre: str | None = None
+    number: str | None = None
+    container_title: str | None = Field(default=None, alias="container-title")
+    recipient: str | None = None
+    language: str | None = None
+    originals: tuple[Original, ...] = ()
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _issued_is_a_time(self) -> Source:
+        self.issued_on  # noqa: B018 (raises ValueError with the reason)
+        return self
+
+    @property
+    def issued_on(self) -> date:
+        """The day of publication in the source's own offset."""
+        if "T" in self.issued:
+            return datetime.fromisoformat(self.issued).date()
+        return edtf.parse_day(self.issued)
+
+    @property
+    def printed_date(self) -> date:
+        """The day that a citation names: a letter's own date, else the day of publication."""
+        return self.dated or self.issued_on
+
+
+class Figure(Model):
+    value: Number
+    unit: str
+    qualifier: str | None = None
+
+
+class Sensitivity(Model):
+    """What a reader or a person named could be harmed by; `graphic` from 0 (nothing) to 4 (gore)."""
+
+    graphic: int = Field(default=0, ge=0, le=4)
+    privacy: bool = False
+    minor: bool = False
+    suicide: bool = False
+    sexual: bool = False
+    hate_speech: bool = False
+
+
+class Person(Model):
+    name: str
+    variants: tuple[str, ...] = ()
+    pseudonym: bool = False
+    minor: bool = False
+    status: str | None = None
+    status_as_of: Day | None = None
+    role: str | None = None
+    note: str | None = None
+
+
+class Claim(Model):
+    """One factual sentence in our own words, and the quotes that carry it.  `source` is set by the loader."""
+
+    id: ClaimId
+    source: str
+    claim: Prose
+    follow: Prose | None = None
+    quotes: tuple[Prose, ...] = Field(min_length=1)
+    topics: tuple[Slug, ...] = Field(min_length=1)
+    role: Role
+    parties: tuple[Slug, ...]
+    party_from: Literal["sentence", "heading"] = "sentence"
+    happened: SpanField | None = None
+    place: str | None = None
+    certainty: Certainty
+    component_certainty: Mapping[str, Certainty] = Field(default_factory=dict)
+    attributed_to: str | None = None
+    figures: tuple[Figure, ...] = ()
+    sensitivity: Sensitivity = Sensitivity()
+    supersedes: tuple[str, ...] = ()
+    conflicts_with: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    lead_in: str | None = None
+    valid_until: Day | None = None
+    review_by: Day | None = None
+    persons: tuple[Person, ...] = ()
+    note: str | None = None
+    weight: int = Field(default=1, ge=0, le=3)
+
+
+class Uncited(Model):
+    """A passage that no claim rests on, and why."""
+
+    quote: Prose
+    reason: Prose
+
+
+class ClaimFile(Model):
+    source: Slug
+    claims: tuple[Claim, ...]
+    uncited: tuple[Uncited, ...] = ()
+
+
+class Party(Model):
+    """Whom a sentence can hold responsible: `name` as letters print it, `forms` as sources name it."""
+
+    id: Slug
+    name: str
+    adjective: str | None = None
+    people: str | None = None
+    forms: tuple[str, ...] = ()
+
+
+class Ask(Model):
+    """One request that an addressee of the audience can act on, and the claims it rests on."""
+
+    id: Slug
+    text: Prose
+    grounds: tuple[str, ...] = Field(min_length=1)
+    basis: Literal["seed", "derived"] = "seed"
+    valid_from: Day | None = None
+    valid_until: Day | None = None
+
+
+class Instrument(Model):
+    """A treaty or law, as far as an archived source carries it."""
+
+    id: Slug
+    name: Prose
+    bound: tuple[Slug, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+class Slot(Model):
+    """What a block of the letter takes: claims of these roles, topics and parties, at most `take`.
+
+    `party` is the one side that the claims hold responsible, `both` where they name several, `none` where
+    they name none; without it parties do not matter.
+    """
+
+    block: Slug
+    roles: tuple[Role, ...] = ()
+    topics: tuple[Slug, ...] = ()
+    party: Slug | None = None
+    take: int = Field(default=3, ge=1)
+    secondary: bool = False
+    audiences: tuple[Audience, ...] = ()
+
+
+class Phase(Model):
+    """A stretch of time in which the subject is spoken of in one way; never printed."""
+
+    id: Slug
+    until: Day | None = None
+
+
+class Wording(Model):
+    """How letters of a topic name their matter in one phase: in the subject line, as the request of a
+    letter that hangs on an occasion, and as a standing request."""
+
+    subject: Prose
+    request: Prose
+    standing: Prose
+
+
+class Topic(Model):
+    id: Slug
+    title: Prose
+    conflict: bool = False
+    one_sided: str | None = None
+    parties: tuple[Slug, ...] = ()
+    review_by: Day | None = None
+    draws_on: tuple[Slug, ...] = ()
+    secondary: tuple[Slug, ...] = ()
+    words: int = 650
+    phases: tuple[Phase, ...] = ()
+    terms: Mapping[str, str] = Field(default_factory=dict)
+    wording: Mapping[str, Mapping[str, Wording]] = Field(default_factory=dict)
+    plan: tuple[Slot, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    asks: Mapping[Audience, tuple[Ask, ...]] = Field(default_factory=dict)
+    note: str | None = None
+
+    @property
+    def audiences(self) -> tuple[str, ...]:
+        return tuple(self.asks)
+
+    def phase(self, day: date) -> str:
+        """Return the phase that `day` falls into; `always` where the topic has none."""
+        for phase in self.phases:
+            if phase.until is None or day <= phase.until:
+                return phase.id
+        return "always"
+
+
+class Shown(Model):
+    """A day on which a source shows a person in an office."""
+
+    date: Day
+    source: str
+    quote: Prose
+
+
+class Holder(Model):
+    """A person in an office.  `title` is the highest title held, for the salutation."""
+
+    name: str
+    surname: str
+    office: str
+    honorific: str | None = None
+    title: str | None = None
+    shown_on: tuple[Shown, ...] = Field(min_length=1)
+
+
+class Recipient(Model):
+    """An office, permanent; its holders carry dates and provenance."""
+
+    id: Slug
+    name: Prose
+    audience: Audience
+    form: Slug
+    office: Prose
+    bureau: str | None = None
+    organisation: Prose
+    called: Prose
+    country: str | None = None
+    address: tuple[str, ...] = ()
+    address_source: Shown | None = None
+    delivery: str | None = None
+    holders: tuple[Holder, ...] = ()
+    counterpart: str | None = None
+    note: str | None = None
+
+
+class Form(Model):
+    """A form of address.  `{honorific}`, `{name}`, `{surname}`, `{title}` and `{office}` are filled in."""
+
+    id: Slug
+    name: Prose
+    honorific: str | None = None
+    with_holder: tuple[str, ...]
+    office_only: tuple[str, ...]
+    salutation: str
+    salutation_office_held: str
+    salutation_office: str
+    close: str = "Sincerely,"
+    running: str = "{name}"
+
+
+class Signatory(Model):
+    name: str
+    title: str | None = None
+    organisation: str | None = None
+    note: str | None = None
+
+
+class Sender(Model):
+    """The sending organisation.  A text in square brackets is a placeholder that somebody must replace."""
+
+    id: Slug
+    name: Prose
+    constituency: Prose
+    stance: Prose | None = None
+    salutation: Literal["title", "office"] = "title"
+    address: tuple[str, ...] = ()
+    signatories: tuple[Signatory, ...] = Field(min_length=1)
+    note: str | None = None
+
+
+class Guest(Model):
+    """Somebody whom the addressee meets at an occasion; `of` is the state or body that the office serves."""
+
+    name: str
+    office: str
+    of: str
+
+
+class Occasion(Model):
+    """A dated event that a letter hangs on; names of offices and occasions are no evidence."""
+
+    id: Slug
+    date: Day
+    title: Prose
+    phrase: Prose
+    principal: str | None = None
+    guests: tuple[Guest, ...] = ()
+    recipients: tuple[Slug, ...]
+    topics: tuple[Slug, ...]
+    shown: Shown | None = None
+
+
+class Named(Model):
+    """The heading of a library."""
+
+    name: str
+    format: Annotated[int, BeforeValidator(lambda value: int(str(value)))]
+
+
+def as_plain(value: Any) -> Any:
+    """Return a value of the store as plain JSON data, dates as ISO text, empty values left out."""
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        pairs = ((fields[name].alias or name, getattr(value, name)) for name in fields)
+        return {key: as_plain(item) for key, item in pairs if item not in (None, (), "") and item != {}}
+    if isinstance(value, edtf.Span):
+        return value.text
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): as_plain(item) for key, item in value.items()}
+    return [as_plain(item) for item in value] if isinstance(value, tuple | list) else value
