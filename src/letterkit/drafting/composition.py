@@ -105,6 +105,7 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
     audience, phase = brief.recipient.audience, brief.topic.phase(brief.date)
     wordings = brief.topic.wording.get(phase) or brief.topic.wording.get("always") or {}
     wording = wordings.get(audience) or wordings.get("any")
+    at_occasion = wording.at_occasion if wording and brief.occasion else None
     if wording is None:
         raise LetterkitError(
             f"topic '{brief.topic.id}' has no wording for {audience} in the phase '{phase}'",
@@ -121,29 +122,30 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
         "sender": view(brief.sender),
         "occasion": _occasion(brief),
         "topic": view(brief.topic),
-        "wording": view(wording),
+        "request": view(at_occasion or wording),
         "parties": [view(library.parties[name]) for name in brief.topic.parties],
         "sections": sections,
-        "filled": sorted({section["block"] for section in sections if section["claims"]}),
         "asks": [view(ask) for ask in selection.asks],
     }
 
 
 def _sections(library: Library, selection: Selection) -> list[dict[str, Any]]:
     """Return the plan's sections; `first` and `several` say where one stands among filled ones of its block."""
-    filled = [section.slot.block for section in selection.sections if section.claims]
+    # A slot without roles is a block of the template's own; one that found no claims is left out.
+    printed = [section for section in selection.sections if section.claims or not section.slot.roles]
+    filled = [section.slot.block for section in printed]
     sections = []
-    for number, section in enumerate(selection.sections):
+    for number, section in enumerate(printed):
         block = section.slot.block
-        before = [other.slot.block for other in selection.sections[:number] if other.claims]
         party = library.parties.get(section.slot.party or "")
         sections.append(
             {
                 "block": block,
                 "party": view(party) if party else None,
                 "claims": [Claim(claim.id, (Text(claim.claim),)) for claim in section.claims],
-                "first": block not in before,
+                "first": block not in filled[:number],
                 "several": filled.count(block) > 1,
+                "joins": section.slot.joins and number > 0 and bool(printed[number - 1].claims),
             }
         )
     return sections

@@ -54,8 +54,10 @@ def select(library: Library, brief: Brief) -> Selection:
     """Fill the slots of the topic's plan with the best admissible claims."""
     chooser = _Chooser(library, brief)
     chooser.fill()
+    sections = chooser.sections()
+    chosen = frozenset(claim.id for section in sections for claim in section.claims)
     asks, without = choose_asks(brief, chooser.barred)
-    return Selection(chooser.sections(), tuple(chooser.left_out()), asks, without)
+    return Selection(sections, tuple(chooser.left_out(chosen)), asks, without)
 
 
 def choose_asks(brief: Brief, barred: dict[str, str]) -> tuple[tuple[Ask, ...], tuple[LeftOut, ...]]:
@@ -89,10 +91,12 @@ class _Chooser:
         self.brief = brief
         self.barred = inadmissible(library, brief.date)
         self.reasons: dict[str, str] = dict(self.barred)
+        phase = brief.topic.phase(brief.date)
         self.plan = [
             slot
             for slot in brief.topic.plan
-            if not slot.audiences or brief.recipient.audience in slot.audiences
+            if (not slot.audiences or brief.recipient.audience in slot.audiences)
+            and (not slot.phases or phase in slot.phases)
         ]
         self.chosen: list[list[Claim]] = [[] for _ in self.plan]
         self.taken: set[str] = set()
@@ -171,6 +175,8 @@ class _Chooser:
     def _fits(self, claim: Claim, slot: Slot) -> bool:
         if claim.role not in slot.roles or not set(claim.topics) & set(self._topics(slot)):
             return False
+        if slot.within and not set(claim.topics) & set(self.brief.topic.draws_on):
+            return False
         if slot.party is None:
             return True
         sides = set(claim.parties) & set(self.brief.topic.parties)
@@ -182,13 +188,15 @@ class _Chooser:
         topics = self._topics(slot)
         nearest = min(topics.index(topic) for topic in claim.topics if topic in topics)
         source = self.library.sources[claim.source]
+        newest = -source.issued_on.toordinal()
         return (
             claim.id not in self.brief.include,
             self._rank_of_source(claim),
+            newest if slot.newest else 0,
             -claim.weight,
             nearest,
             -CERTAINTY_RANK[claim.certainty],
-            -source.issued_on.toordinal(),
+            newest,
             self.positions[claim.id],
         )
 
@@ -208,6 +216,9 @@ class _Chooser:
             self._join(number, lead)
         self.chosen[number].append(claim)
         self.taken.add(claim.id)
+        pair = self.library.claims.get(claim.pair or "")
+        if pair is not None and pair.id not in self.reasons and self._can_join(pair):
+            self._join(number, pair)
 
     def _can_join(self, claim: Claim) -> bool:
         if claim.id in self.taken:
@@ -216,7 +227,15 @@ class _Chooser:
         if twin is not None and claim.id not in self.brief.include:
             self.reasons.setdefault(claim.id, f"{twin} says the same")
             return False
+        rival = next((name for name in sorted(self._rivals(claim)) if name in self.taken), None)
+        if rival is not None and claim.id not in self.brief.include:
+            self.reasons.setdefault(claim.id, f"differs from {rival}, whose note says so")
+            return False
         return True
+
+    def _rivals(self, claim: Claim) -> set[str]:
+        pointing = (other.id for other in self.library.claims.values() if claim.id in other.conflicts_with)
+        return {*claim.conflicts_with, *pointing}
 
     def _include(self, waiting: list[list[Claim]]) -> None:
         """Put every claim asked for into the first slot it fits, beyond the slot's number if need be."""
@@ -235,20 +254,20 @@ class _Chooser:
         return False
 
     def _drop(self) -> bool:
-        """Take the least worthy claim out of the fullest slot; the last claim of a slot stays."""
-        full = [number for number, claims in enumerate(self.chosen) if len(claims) > 1]
+        """Take the least worthy claim out of the fullest slot that has some to spare, with its pair."""
         spare = [
-            (self._worth(claim, self.plan[number]), number, claim)
-            for number in full
-            for claim in self.chosen[number]
-            if claim.id not in self.brief.include
+            (-claim.weight, len(claims) - self.plan[number].keep, self._worth(claim, self.plan[number]), number, claim)
+            for number, claims in enumerate(self.chosen)
+            for claim in claims
+            if len(claims) > self.plan[number].keep and claim.id not in self.brief.include
         ]
         if not spare:
             return False
-        _, number, claim = max(spare, key=lambda item: (item[0][2], len(self.chosen[item[1]]), str(item[0])))
-        self.chosen[number].remove(claim)
-        self.taken.discard(claim.id)
-        self.reasons[claim.id] = "length: the letter is full"
+        *_, number, claim = max(spare, key=lambda item: item[:3])
+        for gone in [other for other in self.chosen[number] if other.id in (claim.id, claim.pair)]:
+            self.chosen[number].remove(gone)
+            self.taken.discard(gone.id)
+            self.reasons[gone.id] = "length: the letter is full"
         return True
 
     def _words(self) -> int:
@@ -256,8 +275,33 @@ class _Chooser:
 
     def sections(self) -> tuple[Section, ...]:
         return tuple(
-            Section(slot, tuple(self._told(claims))) for slot, claims in zip(self.plan, self.chosen, strict=True)
+            Section(slot, tuple(self._told(self._gathered(slot, claims))))
+            for slot, claims in zip(self.plan, self.chosen, strict=True)
         )
+
+    def _gathered(self, slot: Slot, claims: list[Claim]) -> list[Claim]:
+        """Take a claim from the source that its neighbours rest on, where that source states the same."""
+        gathered = list(claims)
+        for number, claim in enumerate(gathered):
+            others = {other.source for other in gathered if other is not claim}
+            if claim.source in others or claim.id in self.brief.include:
+                continue
+            twin = self._twin_from(others, slot, claim)
+            if twin is not None:
+                gathered[number] = twin
+                self.taken = (self.taken - {claim.id}) | {twin.id}
+                self.reasons[claim.id] = f"{twin.id} says the same from a source cited beside it"
+        return gathered
+
+    def _twin_from(self, sources: set[str], slot: Slot, claim: Claim) -> Claim | None:
+        for name in sorted(self._twins(claim)):
+            twin = self.library.claims.get(name)
+            if twin is None or twin.source not in sources or not self._fits(twin, slot):
+                continue
+            said = self.reasons.get(name, "").endswith("says the same")
+            if (name not in self.reasons or said) and twin.certainty == claim.certainty:
+                return twin
+        return None
 
     def _told(self, claims: list[Claim]) -> Iterator[Claim]:
         """Yield claims in the order of telling: source by source as they appeared, and within a source as
@@ -270,9 +314,9 @@ class _Chooser:
         for _, group in groupby(sorted(claims, key=lambda c: (appeared(c), self.positions[c.id])), key=appeared):
             yield from _lead_ins_first(_day_by_day(list(group)))
 
-    def left_out(self) -> Iterator[LeftOut]:
+    def left_out(self, chosen: frozenset[str]) -> Iterator[LeftOut]:
         for claim in self.library.claims.values():
-            if claim.id not in self.taken:
+            if claim.id not in chosen:
                 yield LeftOut(claim.id, self.reasons.get(claim.id) or self._unplaced(claim))
 
     def _unplaced(self, claim: Claim) -> str:
@@ -298,12 +342,16 @@ def _day_by_day(claims: list[Claim]) -> list[Claim]:
 
 def _lead_ins_first(claims: list[Claim]) -> Iterator[Claim]:
     waiting = {claim.id: claim for claim in claims}
-    for claim in claims:
-        lead = waiting.pop(claim.lead_in or "", None)
+
+    def tell(claim: Claim) -> Iterator[Claim]:
+        lead = waiting.get(claim.lead_in or "")
         if lead is not None:
-            yield lead
+            yield from tell(lead)
         if waiting.pop(claim.id, None) is not None:
             yield claim
+
+    for claim in claims:
+        yield from tell(claim)
 
 
 def first_admissible(library: Library, brief: Brief) -> date | None:

@@ -177,6 +177,7 @@ class Claim(Model):
     conflicts_with: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     lead_in: str | None = None
+    pair: str | None = None
     valid_until: Day | None = None
     review_by: Day | None = None
     persons: tuple[Person, ...] = ()
@@ -231,7 +232,9 @@ class Slot(Model):
     """What a block of the letter takes: claims of these roles, topics and parties, at most `take`.
 
     `party` is the one side that the claims hold responsible, `both` where they name several, `none` where
-    they name none; without it parties do not matter.
+    they name none; without it parties do not matter.  A slot `within` the topic takes only claims that also
+    carry one of the topics it draws on; `newest` prefers the latest report to the weightiest claim; `keep`
+    claims stay when the letter is too long; a slot that `joins` goes on in the paragraph before.
     """
 
     block: Slug
@@ -239,8 +242,13 @@ class Slot(Model):
     topics: tuple[Slug, ...] = ()
     party: Slug | None = None
     take: int = Field(default=3, ge=1)
+    keep: int = Field(default=1, ge=0)
     secondary: bool = False
+    within: bool = False
+    newest: bool = False
+    joins: bool = False
     audiences: tuple[Audience, ...] = ()
+    phases: tuple[Slug, ...] = ()
 
 
 class Phase(Model):
@@ -250,13 +258,18 @@ class Phase(Model):
     until: Day | None = None
 
 
-class Wording(Model):
-    """How letters of a topic name their matter in one phase: in the subject line, as the request of a
-    letter that hangs on an occasion, and as a standing request."""
+class Request(Model):
+    """What a letter asks for in one breath: the rest of the subject line after the one who is to act, and
+    the rest of the opening sentence."""
 
     subject: Prose
-    request: Prose
-    standing: Prose
+    opening: Prose
+
+
+class Wording(Request):
+    """How letters of a topic name their matter in one phase; `at_occasion` for those that hang on an event."""
+
+    at_occasion: Request | None = None
 
 
 class Topic(Model):
