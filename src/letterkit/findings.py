@@ -38,6 +38,7 @@ class Finding:
     claim: str | None = None
 
     def as_json(self) -> dict[str, Any]:
+        """Return the finding as every `--json` prints it."""
         location = {
             key: value
             for key, value in (
@@ -58,6 +59,7 @@ class Finding:
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
+    """Say whether any finding stops the work."""
     return any(finding.severity == "error" for finding in findings)
 
 

@@ -83,34 +83,32 @@ def cli(ctx: click.Context, library: str | None, debug: bool) -> None:
 
 def main() -> None:
     """Run the command line; what the user can mend is one clean message, never a traceback."""
-    debug = "--debug" in sys.argv
     try:
-        sys.exit(cli.main(prog_name="letterkit", standalone_mode=False) or 0)
-    except LetterkitError as error:
-        if debug:
-            raise
-        _say(error.message, error.hint)
-        sys.exit(1)
-    except click.exceptions.Abort:
-        click.echo("interrupted", err=True)
-        sys.exit(130)
-    except KeyboardInterrupt:
-        click.echo("interrupted", err=True)
-        sys.exit(130)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+        code = cli.main(prog_name="letterkit", standalone_mode=False) or 0
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
-    except Exception as error:
-        if debug:
+        code = 1
+    except (Exception, KeyboardInterrupt) as error:
+        if "--debug" in sys.argv and not isinstance(error, click.ClickException):
             raise
-        _say(
-            f"letterkit failed: {type(error).__name__}: {error}",
-            "this is a defect; run again with --debug and report what it shows",
-        )
-        sys.exit(1)
+        code = _report(error)
+    sys.exit(code)
+
+
+def _report(error: BaseException) -> int:
+    """Say what went wrong and return the exit code."""
+    if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        return 130
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    if isinstance(error, LetterkitError):
+        _say(error.message, error.hint)
+    else:
+        hint = "this is a defect; run again with --debug and report what it shows"
+        _say(f"letterkit failed: {type(error).__name__}: {error}", hint)
+    return 1
 
 
 def _say(message: str, hint: str) -> None:

@@ -18,12 +18,13 @@ from letterkit.library.load import Library, load
 from letterkit.library.locate import locate, starter
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A day as `YYYY-MM-DD`."""
 
     name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or end with exit code 2 and what a day looks like."""
         from letterkit.library.edtf import parse_day
 
         if isinstance(value, date):
@@ -38,14 +39,17 @@ DAY = DayType()
 
 
 def today() -> date:
+    """Return the day of this call: the one place where the clock is read."""
     return date.today()
 
 
 def library_folder(ctx: click.Context) -> Path:
+    """Return the folder of the library that this call is about."""
     return locate((ctx.find_root().obj or {}).get("library"), Path.cwd())
 
 
 def read_library(ctx: click.Context) -> tuple[Library, list[Finding]]:
+    """Return the library and what is wrong in it."""
     return load(library_folder(ctx), starter())
 
 
@@ -62,12 +66,14 @@ def sound_library(ctx: click.Context) -> Library:
 
 
 def echo_findings(findings: Iterable[Finding]) -> None:
+    """Print findings to stderr."""
     text = report.text(findings)
     if text:
         click.echo(text, err=True)
 
 
 def echo_json(value: Any) -> None:
+    """Print a value to stdout as JSON."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

@@ -17,16 +17,24 @@ from letterkit.findings import Finding, has_errors
 @click.command()
 @click.option("--to", "to", required=True, metavar="RECIPIENT", shell_complete=completer("recipients"))
 @click.option("--topic", required=True, metavar="TOPIC", shell_complete=completer("topics"))
-@click.option("--date", "day", type=DAY, help="The letter's date; it decides what may be cited. Default: today.")
-@click.option("--occasion", metavar="ID", shell_complete=completer("occasions"), help="Default: the next one.")
+@click.option(
+    "--date", "day", type=DAY, help="The letter's date; it decides what may be cited. Default: today."
+)
+@click.option(
+    "--occasion", metavar="ID", shell_complete=completer("occasions"), help="Default: the next one."
+)
 @click.option("--sender", metavar="ID", shell_complete=completer("senders"))
-@click.option("--format", "formats", multiple=True, type=click.Choice(list(WRITERS)), help="May be given again.")
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(list(WRITERS)), help="May be given again."
+)
 @click.option("--out", metavar="FILE_OR_DIR", help="Default: ./<date>-<recipient>-<topic>.docx")
 @click.option("--notes", type=click.Choice(["footnotes", "endnotes"]), default="footnotes", show_default=True)
 @click.option("--include", multiple=True, metavar="CLAIM", shell_complete=completer("claims"))
 @click.option("--exclude", multiple=True, metavar="CLAIM", shell_complete=completer("claims"))
 @click.option("--force", is_flag=True, help="Replace an existing file.")
-@click.option("--json", "as_json", is_flag=True, help="Say on stdout what was chosen, what was left out, and why.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Say on stdout what was chosen, what was left out, and why."
+)
 @click.pass_context
 def draft(
     ctx: click.Context,
@@ -79,8 +87,8 @@ def draft(
         echo_findings(findings)
         raise LetterkitError("the letter has errors; nothing was written", "mend what the findings name")
     written = [(path, WRITERS[name](made.letter, library.root, asked.date)) for name, path in files]
-    for path in write_all(written, force):
-        findings.append(Finding("replaced", "info", f"{path} was replaced"))
+    replaced = write_all(written, force=force)
+    findings += [Finding("replaced", "info", f"{path} was replaced") for path in replaced]
     if as_json:
         from letterkit.drafting.draft import as_report
 
@@ -105,5 +113,7 @@ def targets(
         raise click.UsageError(f"--out ends in {path.suffix}: a letter is one of {', '.join(WRITERS)}")
     wanted = tuple(dict.fromkeys(formats or (kind,)))
     if wanted != (kind,):
-        raise click.UsageError(f"--out names a {kind} file, --format asks for {', '.join(wanted)}: name a folder")
+        raise click.UsageError(
+            f"--out names a {kind} file, --format asks for {', '.join(wanted)}: name a folder"
+        )
     return [(kind, path)]

@@ -92,7 +92,9 @@ def _findings(brief: Brief, holder: Holder | None) -> list[Finding]:
         f"{person.name} on {sight.date}" for person in brief.recipient.holders for sight in person.shown_on
     ]
     known = f"; on record: {', '.join(shown)}" if shown else ""
-    message = f"no holder of '{brief.recipient.id}' is on record within {HOLDER_DAYS} days of {brief.date}{known}"
+    message = (
+        f"no holder of '{brief.recipient.id}' is on record within {HOLDER_DAYS} days of {brief.date}{known}"
+    )
     return [
         Finding(
             "holder-unknown",

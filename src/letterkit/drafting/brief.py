@@ -31,6 +31,7 @@ class Brief:
     notes_kind: NotesKind = "footnotes"
 
     def as_json(self) -> dict[str, Any]:
+        """Return what was asked for, by ids."""
         return {
             "to": self.recipient.id,
             "topic": self.topic.id,
@@ -84,7 +85,9 @@ def lookup(entries: Mapping[str, Any], name: str, kind: str) -> Any:
         return entries[name]
     hint = did_you_mean(name, entries)
     if not hint:
-        hint = f"known: {', '.join(sorted(entries))}" if len(entries) <= 15 else f"see `letterkit {_list(kind)}`"
+        hint = (
+            f"known: {', '.join(sorted(entries))}" if len(entries) <= 15 else f"see `letterkit {_list(kind)}`"
+        )
     raise LetterkitError(f"unknown {kind} '{name}'", hint)
 
 

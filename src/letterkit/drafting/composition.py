@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -13,15 +13,16 @@ from letterkit.drafting import citation
 from letterkit.drafting.address import Address, address
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.notes import Annotator, Use
-from letterkit.drafting.selection import LeftOut, Selection
 from letterkit.drafting.templates import Templates
+from letterkit.drafting.values import LeftOut, Selection
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.letter.markup import Slots, as_inline, parse, parse_line
-from letterkit.letter.model import Block, Claim, Inline, Letter, Line, Link, ListBlock, Text
+from letterkit.letter.model import Block, Claim, Inline, Letter, Line, ListBlock, Text
 from letterkit.library import edtf
 from letterkit.library.load import Library
 
+_Part = TypeVar("_Part")
 _MONTH_DAY = re.compile(rf"\b({'|'.join(edtf.MONTHS)}) (?=\d{{1,2}}\b(?!\d))")
 
 
@@ -130,7 +131,7 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
 
 
 def _sections(library: Library, selection: Selection) -> list[dict[str, Any]]:
-    """Return the plan's sections; `first` and `several` say where one stands among filled ones of its block."""
+    """Return the plan's sections; `first` and `several` place one among those of its block."""
     # A slot without roles is a block of the template's own; one that found no claims is left out.
     printed = [section for section in selection.sections if section.claims or not section.slot.roles]
     filled = [section.slot.block for section in printed]
@@ -222,11 +223,15 @@ def _typeset(content: Line) -> Line:
 
 
 def _typeset_inline(part: Inline) -> Inline:
-    if isinstance(part, Text):
-        return replace(part, text=_bind(part.text))
-    if isinstance(part, Claim):
-        return replace(part, children=tuple(_typeset_inline(child) for child in part.children))
-    return part if not isinstance(part, Link) else part
+    return (
+        replace(part, children=tuple(map(_typeset_text, part.children)))
+        if isinstance(part, Claim)
+        else _typeset_text(part)
+    )
+
+
+def _typeset_text(part: _Part) -> _Part:
+    return replace(part, text=_bind(part.text)) if isinstance(part, Text) else part
 
 
 def _typeset_block(block: Block) -> Block:

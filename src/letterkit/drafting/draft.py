@@ -7,8 +7,9 @@ from typing import Any
 
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.composition import Draft, compose
-from letterkit.drafting.selection import LeftOut, Selection, first_admissible, select
+from letterkit.drafting.selection import first_admissible, select
 from letterkit.drafting.templates import Templates, TemplateSource
+from letterkit.drafting.values import LeftOut, Selection
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.letter.model import body_words
@@ -22,7 +23,7 @@ def draft_letter(library: Library, brief: Brief, source: TemplateSource | Templa
     """Select and compose; raises LetterkitError when no letter can be made on that date, saying why."""
     selection = select(library, brief)
     _refuse_without_evidence(library, brief, selection)
-    _refuse_without_asks(library, brief, selection)
+    _refuse_without_asks(brief, selection)
     templates = source if isinstance(source, Templates) else Templates(source)
     return compose(library, brief, selection, templates)
 
@@ -31,11 +32,13 @@ def _refuse_without_evidence(library: Library, brief: Brief, selection: Selectio
     if any(claim.role in ("evidence", "pattern", "testimony") for claim in selection.claims()):
         return
     first = first_admissible(library, brief)
-    hint = f"the first source on '{brief.topic.id}' appeared on {first}" if first else "add claims to the store"
+    hint = (
+        f"the first source on '{brief.topic.id}' appeared on {first}" if first else "add claims to the store"
+    )
     raise LetterkitError(f"nothing can be cited on {brief.date} about '{brief.topic.id}'", hint)
 
 
-def _refuse_without_asks(library: Library, brief: Brief, selection: Selection) -> None:
+def _refuse_without_asks(brief: Brief, selection: Selection) -> None:
     fewest = FEWEST_ASKS_UN if brief.recipient.audience.startswith("un-") else FEWEST_ASKS
     if len(selection.asks) >= fewest:
         return

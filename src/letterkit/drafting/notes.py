@@ -39,6 +39,7 @@ class Annotator:
     cited: list[str] = field(default_factory=list)
 
     def body(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """Return the blocks with every claim worded and every run closed by the call of its note."""
         return tuple(self._block(block) for block in blocks)
 
     def _block(self, block: Block) -> Block:
@@ -67,9 +68,10 @@ class Annotator:
             if isinstance(part, Claim):
                 stored = self.library.claims[part.id]
                 text = stored.follow if stored.follow and before and follows(stored, before) else stored.claim
-                part = Claim(part.id, (Text(text),), self._uses(part.id, parts) + 1)
+                parts.append(Claim(part.id, (Text(text),), self._uses(part.id, parts) + 1))
                 before = stored
-            elif isinstance(part, Text) and part.text.strip():
+                continue
+            if isinstance(part, Text) and part.text.strip():
                 before = None
             parts.append(part)
         return parts
@@ -112,7 +114,13 @@ class Annotator:
         """Return the words that put the other side of a conflict beside a claim."""
         other = self.library.claims[name]
         cited = self._cite(other.source)
-        return [Text(" Accounts differ: "), Text(other.claim.rstrip(".")), Text(" ("), *cited[:-1], Text(").")]
+        return [
+            Text(" Accounts differ: "),
+            Text(other.claim.rstrip(".")),
+            Text(" ("),
+            *cited[:-1],
+            Text(")."),
+        ]
 
 
 def follows(claim: StoredClaim, before: StoredClaim) -> bool:

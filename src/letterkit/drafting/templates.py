@@ -10,7 +10,14 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 from markupsafe import Markup
@@ -27,7 +34,7 @@ class _Loader(BaseLoader):
     def __init__(self, source: TemplateSource) -> None:
         self.source = source
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
         text = self.source(template)
         if text is None:
             raise TemplateNotFound(template)
@@ -69,6 +76,7 @@ class Templates:
         self._environment.globals.pop("lipsum", None)
 
     def has(self, name: str) -> bool:
+        """Say whether there is such a template."""
         return self._source(name) is not None
 
     def render(self, name: str, words: Mapping[str, Any], slots: Slots) -> str:
@@ -81,7 +89,9 @@ class Templates:
             place = f"{error.filename or error.name}:{error.lineno}"
             raise LetterkitError(f"{place}: {error.message}", "mend the template") from error
         except TemplateNotFound as error:
-            raise LetterkitError(f"the template {error.name} does not exist", "see templates/letters/") from error
+            raise LetterkitError(
+                f"the template {error.name} does not exist", "see templates/letters/"
+            ) from error
         except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
             message, _, hint = str(error).partition("\x00")
             raise LetterkitError(f"{_place(error, name)}: {message}", hint or "mend the template") from error
@@ -100,7 +110,7 @@ def _finalize(context: Any, value: Any) -> Any:
         return value
     environment: _Renderer = context.environment
     if isinstance(value, Claim):
-        return Markup(environment.slots.put(value))
+        return Markup(environment.slots.put(value))  # noqa: S704 (a token, not data)
     if isinstance(value, list | tuple):
-        return Markup(" ".join(str(_finalize(context, item)) for item in value))
-    return Markup(environment.slots.put(str(value)))
+        return Markup(" ".join(str(_finalize(context, item)) for item in value))  # noqa: S704
+    return Markup(environment.slots.put(str(value)))  # noqa: S704

@@ -96,7 +96,7 @@ def _matching(tokens: list[Token], start: int) -> int:
     return len(tokens) - 1
 
 
-def _list(tokens: list[Token], slots: Slots, ordered: bool) -> ListBlock:
+def _list(tokens: list[Token], slots: Slots, *, ordered: bool) -> ListBlock:
     if any(token.type.endswith("list_open") for token in tokens[1:]):
         raise ValueError("a list inside a list")
     return ListBlock(tuple(_line(token, slots) for token in tokens if token.type == "inline"), ordered)
@@ -104,25 +104,26 @@ def _list(tokens: list[Token], slots: Slots, ordered: bool) -> ListBlock:
 
 def _line(inline: Token, slots: Slots) -> Line:
     content: list[Inline] = []
-    bold = italic = False
+    look = Text("")
     url: str | None = None
     for child in inline.children or []:
-        if child.type in ("strong_open", "strong_close"):
-            bold = child.nesting == 1
-        elif child.type in ("em_open", "em_close"):
-            italic = child.nesting == 1
-        elif child.type in ("link_open", "link_close"):
-            url = str(child.attrs.get("href", "")) if child.nesting == 1 else None
+        opens = child.nesting == 1
+        if child.type in {"strong_open", "strong_close"}:
+            look = replace(look, bold=opens)
+        elif child.type in {"em_open", "em_close"}:
+            look = replace(look, italic=opens)
+        elif child.type in {"link_open", "link_close"}:
+            url = str(child.attrs.get("href", "")) if opens else None
         else:
-            text = " " if child.type in ("softbreak", "hardbreak") else child.content
-            content += [_styled(part, bold, italic, url) for part in slots.fill(text)]
+            text = " " if child.type in {"softbreak", "hardbreak"} else child.content
+            content += [_styled(part, look, url) for part in slots.fill(text)]
     return merged(content)
 
 
-def _styled(part: Inline, bold: bool, italic: bool, url: str | None) -> Inline:
+def _styled(part: Inline, look: Text, url: str | None) -> Inline:
     if not isinstance(part, Text):
         return part
-    text = replace(part, bold=part.bold or bold, italic=part.italic or italic)
+    text = replace(part, bold=part.bold or look.bold, italic=part.italic or look.italic)
     return Link(url, (text,)) if url else text
 
 
@@ -131,7 +132,11 @@ def merged(content: list[Inline]) -> Line:
     joined: list[Inline] = []
     for part in content:
         last = joined[-1] if joined else None
-        if isinstance(part, Text) and isinstance(last, Text) and (part.bold, part.italic) == (last.bold, last.italic):
+        if (
+            isinstance(part, Text)
+            and isinstance(last, Text)
+            and (part.bold, part.italic) == (last.bold, last.italic)
+        ):
             joined[-1] = replace(last, text=last.text + part.text)
         elif part != Text(""):
             joined.append(part)

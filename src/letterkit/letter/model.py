@@ -63,6 +63,8 @@ Line = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph of the body."""
+
     content: Line
 
 
@@ -136,6 +138,7 @@ def line(text: str) -> Line:
 
 
 def lines(*texts: str) -> tuple[Line, ...]:
+    """Build lines of plain text."""
     return tuple(line(text) for text in texts)
 
 

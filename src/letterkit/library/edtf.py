@@ -72,4 +72,8 @@ def _printed(text: str) -> str:
     if len(text) == 4:
         return text
     first = _bounds(text)[0]
-    return long_date(first).replace("\u00a0", " ") if len(text) == 10 else f"{MONTHS[first.month - 1]} {first.year}"
+    return (
+        long_date(first).replace("\u00a0", " ")
+        if len(text) == 10
+        else f"{MONTHS[first.month - 1]} {first.year}"
+    )

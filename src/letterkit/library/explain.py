@@ -15,7 +15,9 @@ def explain(
 ) -> tuple[BaseModel | None, list[Finding]]:
     """Return the typed entry, or None and every finding; `place` maps a path inside it to its line."""
     if not isinstance(data, Mapping):
-        finding = Finding("not-a-mapping", "error", "expected keys with values", place(), "write `key: value`")
+        finding = Finding(
+            "not-a-mapping", "error", "expected keys with values", place(), "write `key: value`"
+        )
         return None, [finding]
     absent = {key: value for key, value in data.items() if value is not None}
     try:

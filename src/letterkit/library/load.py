@@ -51,6 +51,7 @@ class Origin:
     path: yamlfile.Path
 
     def place(self, *path: str | int) -> Place:
+        """Return the place of a value inside the entry."""
         return Place(self.file, self.lines.line((*self.path, *path)))
 
 
@@ -78,6 +79,7 @@ class Library:
         return origin.place(*path) if origin else Place()
 
     def entries(self, kind: str) -> Mapping[str, Any]:
+        """Return the entries of a kind (`claims`, `topics` …) by id."""
         entries: Mapping[str, Any] = getattr(self, kind)
         return entries
 

@@ -18,6 +18,7 @@ def starter() -> Path:
 
 
 def is_library(folder: Path) -> bool:
+    """Say whether a folder holds a library."""
     return (folder / "facts" / "library.yaml").is_file()
 
 

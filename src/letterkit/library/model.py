@@ -15,7 +15,8 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Certainty = Literal[
     "verified", "documented", "strong-evidence", "apparent", "reported", "testimony", "estimated",
-    "widely-believed", "unverified", "background", "legal-norm", "legal-finding", "opinion", "call", "forecast",
+    "widely-believed", "unverified", "background", "legal-norm", "legal-finding", "opinion", "call",
+    "forecast",
 ]  # fmt: skip
 # How strongly a certainty asserts; what is not a matter of evidence stands with `documented`.
 CERTAINTY_RANK: Mapping[str, int] = {
@@ -72,7 +73,9 @@ Number = Annotated[int | float, BeforeValidator(_number)]
 class Model(BaseModel):
     """Every value of the store: frozen, and a misspelt key is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True
+    )
 
 
 class Original(Model):
@@ -127,6 +130,8 @@ class Source(Model):
 
 
 class Figure(Model):
+    """A number that a claim states, what it counts, and the words that limit it (`at least`)."""
+
     value: Number
     unit: str
     qualifier: str | None = None
@@ -144,6 +149,8 @@ class Sensitivity(Model):
 
 
 class Person(Model):
+    """Somebody named in a claim; a status is a dated fact."""
+
     name: str
     variants: tuple[str, ...] = ()
     pseudonym: bool = False
@@ -190,12 +197,6 @@ class Uncited(Model):
 
     quote: Prose
     reason: Prose
-
-
-class ClaimFile(Model):
-    source: Slug
-    claims: tuple[Claim, ...]
-    uncited: tuple[Uncited, ...] = ()
 
 
 class Party(Model):
@@ -259,20 +260,21 @@ class Phase(Model):
 
 
 class Request(Model):
-    """What a letter asks for in one breath: the rest of the subject line after the one who is to act, and
-    the rest of the opening sentence."""
+    """What a letter asks for in one breath, to end the subject line and the opening sentence."""
 
     subject: Prose
     opening: Prose
 
 
 class Wording(Request):
-    """How letters of a topic name their matter in one phase; `at_occasion` for those that hang on an event."""
+    """How letters of a topic name their matter in one phase, and at an occasion where there is one."""
 
     at_occasion: Request | None = None
 
 
 class Topic(Model):
+    """A subject: what it draws on, the plan of the argument, asks for each audience."""
+
     id: Slug
     title: Prose
     conflict: bool = False
@@ -292,6 +294,7 @@ class Topic(Model):
 
     @property
     def audiences(self) -> tuple[str, ...]:
+        """The audiences that letters of this topic make sense for."""
         return tuple(self.asks)
 
     def phase(self, day: date) -> str:
@@ -357,6 +360,8 @@ class Form(Model):
 
 
 class Signatory(Model):
+    """Who signs; the organisation when it is not the sender."""
+
     name: str
     title: str | None = None
     organisation: str | None = None

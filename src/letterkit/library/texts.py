@@ -9,7 +9,7 @@ from letterkit.library.locate import template_folders
 
 
 def template_source(root: Path) -> Callable[[str], str | None]:
-    """Return a function that gives a template's text by name, or None; nothing outside the folders is read."""
+    """Return a function that gives a template's text by name, or None; it reads nothing else."""
     folders = template_folders(root)
 
     def read(name: str) -> str | None:

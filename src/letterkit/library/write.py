@@ -10,7 +10,7 @@ from pathlib import Path
 from letterkit.errors import LetterkitError
 
 
-def write_all(files: Iterable[tuple[Path, bytes]], force: bool = False) -> list[Path]:
+def write_all(files: Iterable[tuple[Path, bytes]], *, force: bool = False) -> list[Path]:
     """Write every file, and return the paths that were replaced.
 
     All bytes are on the disk under other names before the first file gets its own, so that a full disk or a
@@ -25,7 +25,7 @@ def write_all(files: Iterable[tuple[Path, bytes]], force: bool = False) -> list[
         for path, data in wanted:
             waiting.append((_beside(path, data), path))
         for temporary, path in waiting:
-            _place(temporary, path, force)
+            _place(temporary, path, force=force)
     except OSError as error:
         raise LetterkitError(
             f"cannot write {error.filename or wanted[0][0]}: {error.strerror}",
@@ -67,7 +67,7 @@ def _umask() -> int:
     return mask
 
 
-def _place(temporary: Path, path: Path, force: bool) -> None:
+def _place(temporary: Path, path: Path, *, force: bool) -> None:
     """Give the finished file its name; without `force` a file that appeared meanwhile is kept."""
     if force:
         temporary.replace(path)

@@ -67,7 +67,7 @@ class _Builder:
 
     def value(self, node: yaml.Node, path: Path) -> Any:
         self.result.lines.setdefault(path, node.start_mark.line + 1)
-        if node.id != "scalar":
+        if not isinstance(node, yaml.ScalarNode):
             if id(node) in self.seen:
                 self._say("yaml-alias", node, "an anchor is used here", "write the value out")
                 return None
@@ -79,7 +79,8 @@ class _Builder:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*path, number)) for number, child in enumerate(node.value)]
-        return None if not node.style and node.value in _NULLS else node.value
+        style = getattr(node, "style", None)
+        return None if not style and node.value in _NULLS else node.value
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}

@@ -1,0 +1,40 @@
+"""Choose the asks of a letter: those that hold on its date and rest on something admissible."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from letterkit.drafting.brief import Brief
+from letterkit.drafting.values import LeftOut
+from letterkit.library.model import Ask
+
+MOST_ASKS = 5
+
+
+def choose_asks(brief: Brief, barred: Mapping[str, str]) -> tuple[tuple[Ask, ...], tuple[LeftOut, ...]]:
+    """Return at most five asks in the topic's order, and the others with reasons.
+
+    `barred` gives the reason for every claim that the date forbids.
+    """
+    chosen: list[Ask] = []
+    without: list[LeftOut] = []
+    for ask in brief.topic.asks[brief.recipient.audience]:
+        reason = _reason(ask, brief.date, barred)
+        if not reason and len(chosen) == MOST_ASKS:
+            reason = f"length: {MOST_ASKS} asks are enough"
+        if reason:
+            without.append(LeftOut(ask.id, reason))
+        else:
+            chosen.append(ask)
+    return tuple(chosen), tuple(without)
+
+
+def _reason(ask: Ask, day: date, barred: Mapping[str, str]) -> str:
+    if ask.valid_from and day < ask.valid_from:
+        return f"valid from {ask.valid_from}"
+    if ask.valid_until and day > ask.valid_until:
+        return f"valid until {ask.valid_until}"
+    if all(ground in barred for ground in ask.grounds):
+        return f"nothing admissible grounds it: {ask.grounds[0]} is {barred[ask.grounds[0]]}"
+    return ""

@@ -1,0 +1,135 @@
+"""Which claims a letter may use at all, which fit a slot of its plan, and which of those come first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from letterkit.drafting.brief import Brief
+from letterkit.library.asof import inadmissible
+from letterkit.library.load import Library
+from letterkit.library.model import CERTAINTY_RANK, Claim, Slot
+
+MAX_GRAPHIC = 2
+NEVER_GRAPHIC = 4
+_FLAGS = ("privacy", "minor", "suicide", "sexual", "hate_speech")
+_SOURCE_ORDER = {"primary": 0, "relay": 1, "own-letter": 2}
+
+
+class Eligible:
+    """Answers about the claims of a library for one brief.
+
+    `barred` holds the reason of the date rules for every claim that they forbid, `reasons` every reason
+    that has come up so far.
+    """
+
+    def __init__(self, library: Library, brief: Brief) -> None:
+        self.library = library
+        self.brief = brief
+        self.barred = inadmissible(library, brief.date)
+        self.positions = {name: number for number, name in enumerate(library.claims)}
+        self._twins = _symmetric((claim.id, claim.same_as) for claim in library.claims.values())
+        self._rivals = _symmetric((claim.id, claim.conflicts_with) for claim in library.claims.values())
+        self.reasons = dict(self.barred)
+        for claim in library.claims.values():
+            reason = "" if claim.id in self.reasons else self._bar(claim)
+            if reason:
+                self.reasons[claim.id] = reason
+
+    def _bar(self, claim: Claim) -> str:
+        if claim.id in self.brief.exclude:
+            return "excluded by --exclude"
+        if claim.certainty == "forecast":
+            return "a forecast is never cited"
+        if claim.sensitivity.graphic >= NEVER_GRAPHIC:
+            return "too graphic for any letter"
+        if claim.id in self.brief.include:
+            return ""
+        named = [flag.replace("_", " ") for flag in _FLAGS if getattr(claim.sensitivity, flag)]
+        if claim.sensitivity.graphic > MAX_GRAPHIC:
+            named.append(f"graphic {claim.sensitivity.graphic}")
+        if named:
+            return f"sensitive ({', '.join(named)}): --include takes it after sign-off"
+        return self._better_elsewhere(claim)
+
+    def _better_elsewhere(self, claim: Claim) -> str:
+        """Say which primary source of the same fact a relay or a letter of ours gives way to."""
+        for twin in self.twins(claim):
+            if twin.id not in self.barred and self.source_rank(twin) < self.source_rank(claim):
+                return f"{twin.id} states the same from a better source"
+        return ""
+
+    def source_rank(self, claim: Claim) -> int:
+        """Return 0 for a primary source, 1 for a relay, 2 for a letter of our own."""
+        return _SOURCE_ORDER[self.library.sources[claim.source].rank]
+
+    def twins(self, claim: Claim) -> Iterator[Claim]:
+        """Yield the claims that state the same fact."""
+        return self._known(self._twins.get(claim.id, ()))
+
+    def rivals(self, claim: Claim) -> Iterator[Claim]:
+        """Yield the claims that say the same thing differently."""
+        return self._known(self._rivals.get(claim.id, ()))
+
+    def _known(self, names: Iterable[str]) -> Iterator[Claim]:
+        return (self.library.claims[name] for name in sorted(names) if name in self.library.claims)
+
+    def ranked(self, slot: Slot) -> list[Claim]:
+        """Return the claims that fit a slot, the best first; letters of ours only where nothing else fits."""
+        fitting = [
+            claim
+            for claim in self.library.claims.values()
+            if claim.id not in self.reasons and self.fits(claim, slot)
+        ]
+        if any(self.source_rank(claim) < _SOURCE_ORDER["own-letter"] for claim in fitting):
+            fitting = [claim for claim in fitting if not self._is_own_letter(claim)]
+        return sorted(fitting, key=lambda claim: self.worth(claim, slot))
+
+    def _is_own_letter(self, claim: Claim) -> bool:
+        if self.source_rank(claim) < _SOURCE_ORDER["own-letter"] or claim.id in self.brief.include:
+            return False
+        self.reasons[claim.id] = "a letter of ours: better sources speak to this"
+        return True
+
+    def topics(self, slot: Slot) -> tuple[str, ...]:
+        """Return the topics that a slot draws on, the nearest first."""
+        if slot.topics:
+            return slot.topics
+        return self.brief.topic.secondary if slot.secondary else self.brief.topic.draws_on
+
+    def fits(self, claim: Claim, slot: Slot) -> bool:
+        """Say whether role, topic and party of a claim are those of a slot."""
+        topics = set(claim.topics)
+        if claim.role not in slot.roles or not topics & set(self.topics(slot)):
+            return False
+        if slot.within and not topics & set(self.brief.topic.draws_on):
+            return False
+        if slot.party is None:
+            return True
+        sides = set(claim.parties) & set(self.brief.topic.parties)
+        if slot.party == "both":
+            return len(sides) > 1
+        return sides == (set() if slot.party == "none" else {slot.party})
+
+    def worth(self, claim: Claim, slot: Slot) -> tuple[object, ...]:
+        """Return the key by which claims of a slot are ranked, the best lowest."""
+        topics = self.topics(slot)
+        newest = -self.library.sources[claim.source].issued_on.toordinal()
+        return (
+            claim.id not in self.brief.include,
+            self.source_rank(claim),
+            newest if slot.newest else 0,
+            -claim.weight,
+            min(topics.index(topic) for topic in claim.topics if topic in topics),
+            -CERTAINTY_RANK[claim.certainty],
+            newest,
+            self.positions[claim.id],
+        )
+
+
+def _symmetric(links: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, set[str]]:
+    both: dict[str, set[str]] = {}
+    for name, others in links:
+        for other in others:
+            both.setdefault(name, set()).add(other)
+            both.setdefault(other, set()).add(name)
+    return both

@@ -1,0 +1,54 @@
+"""The order in which a section tells its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
+
+from letterkit.library.edtf import Span
+from letterkit.library.load import Library
+from letterkit.library.model import Claim
+
+_NEVER = Span(date.max, date.max)
+
+
+def told(library: Library, positions: Mapping[str, int], claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield claims source by source as these appeared, and within a source as it tells them.
+
+    Incidents come day by day, and every claim right after the one that leads into it.  `positions` gives
+    the place of each claim in the store.
+    """
+
+    def appeared(claim: Claim) -> tuple[object, ...]:
+        source = library.sources[claim.source]
+        return (source.issued_on, source.id)
+
+    ordered = sorted(claims, key=lambda claim: (appeared(claim), positions[claim.id]))
+    for _, group in groupby(ordered, key=appeared):
+        yield from _lead_ins_first(_day_by_day(list(group)))
+
+
+def _day_by_day(claims: list[Claim]) -> list[Claim]:
+    """Sort the incidents of known days among their own places; everything else stays where it stands."""
+    places = [number for number, claim in enumerate(claims) if claim.happened and claim.role != "context"]
+    dated = sorted((claims[number] for number in places), key=lambda claim: claim.happened or _NEVER)
+    ordered = list(claims)
+    for number, claim in zip(places, dated, strict=True):
+        ordered[number] = claim
+    return ordered
+
+
+def _lead_ins_first(claims: list[Claim]) -> Iterator[Claim]:
+    waiting = {claim.id: claim for claim in claims}
+
+    def tell(claim: Claim) -> Iterator[Claim]:
+        if waiting.pop(claim.id, None) is None:
+            return
+        lead = waiting.get(claim.lead_in or "")
+        if lead is not None:
+            yield from tell(lead)
+        yield claim
+
+    for claim in claims:
+        yield from tell(claim)
