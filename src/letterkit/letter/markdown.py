@@ -28,7 +28,9 @@ from letterkit.letter.model import (
 
 # Signs of CommonMark and of pandoc (@ $ ~ ^ |), and what pandoc turns into dashes, ellipses, curly quotes.
 SIGN = re.compile(r"""[\\`*_{}\[\]<>#&@$~^|"'!]|-(?=-)|(?<=-)-|\.(?=\.\.)""")
-SIGN_AT_START = re.compile(r"(?=[-+=:%(])|(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$))")
+SIGN_AT_START = re.compile(
+    r"(?=[-+=:%(])|(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$))|\[\^[0-9]+\](?=:)"
+)
 BARE_ADDRESS = re.compile(r"https?://[!-$'-;=?-\[\]^_a-z~]+")  # what prints as it is in angle brackets
 ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\]")
@@ -82,7 +84,7 @@ def _lines(content: Iterable[Line], indent: int = 0) -> str:
 
 
 def _start(row: str) -> str:
-    """Escape what would make a list, a heading or a rule of the row."""
+    """Escape what would make a list, a definition or a rule of the row."""
     match = SIGN_AT_START.match(row)
     return f"{match[0]}\\{row[match.end() :]}" if match else row
 

@@ -1,0 +1,39 @@
+"""Turns archived originals into works with quotable text, and finds quotes in them."""
+
+from letterkit.archive.explain import explain
+from letterkit.archive.fold import Folded, fold
+from letterkit.archive.folder import Archive
+from letterkit.archive.mask import mask
+from letterkit.archive.match import find, places
+from letterkit.archive.model import Block, Kind, Work
+from letterkit.archive.pins import Pins, pins, sha256, text_sha256
+from letterkit.archive.readers import READERS, Reader, read, sniff, works
+from letterkit.archive.verdict import Difference, Nearest, Passage, Reason, Status, Verdict
+
+__all__ = [
+    "READERS",
+    "Archive",
+    "Block",
+    "Difference",
+    "Folded",
+    "Kind",
+    "Nearest",
+    "Passage",
+    "Pins",
+    "Reader",
+    "Reason",
+    "Status",
+    "Verdict",
+    "Work",
+    "explain",
+    "find",
+    "fold",
+    "mask",
+    "pins",
+    "places",
+    "read",
+    "sha256",
+    "sniff",
+    "text_sha256",
+    "works",
+]

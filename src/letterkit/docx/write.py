@@ -1,0 +1,147 @@
+"""A letter as a DOCX: each part of the letter in the style that Word names after it.
+
+Opens no file and reads no clock; the same letter and look give the same bytes.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from letterkit.docx.head import write_head
+from letterkit.docx.inline import Inlines, Marks
+from letterkit.docx.lists import Lists
+from letterkit.docx.notes import add_notes, call, refuse_unnumberable
+from letterkit.docx.parts import open_look, save
+from letterkit.docx.properties import add_properties
+from letterkit.docx.styles import Styles
+from letterkit.docx.xml import elements, unprintable
+from letterkit.errors import LetterkitError
+from letterkit.letter.model import (
+    Heading,
+    Letter,
+    Line,
+    Link,
+    ListBlock,
+    Paragraph,
+    Text,
+    letter_lines,
+    plain,
+    walk,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from letterkit.letter.model import Block
+
+_KEEP: Final = "<w:keepNext/>"
+
+
+def write(letter: Letter, look: bytes) -> bytes:
+    """Return the bytes of a DOCX that shows the letter in a look.
+
+    `look` is the bytes of a DOCX that gives styles, page, headers and pictures.  Raises LetterkitError
+    where the look lacks what the letter needs, or where Word could not show the letter as it is.
+    """
+    _refuse_unprintable(letter)
+    refuse_unnumberable(letter)
+    document = open_look(look)
+    styles, marks = Styles(document.styles.element), Marks()
+    styles.speak(letter.language)
+    inlines = Inlines(document.part, styles, marks, call(letter, styles))
+    page = _Page(inlines, styles, Lists(document, styles))
+    end = document.element.body.get_or_add_sectPr()
+    for element in elements("".join(page.paragraphs(letter))):
+        end.addprevious(element)
+    write_head(document, letter.running, styles)
+    add_notes(document, letter, styles, marks)
+    add_properties(document, letter)
+    return save(document)
+
+
+class _Page:
+    """Writes the paragraphs of a letter, from letterhead to copies."""
+
+    def __init__(self, inlines: Inlines, styles: Styles, lists: Lists) -> None:
+        self._inlines = inlines
+        self._styles = styles
+        self._lists = lists
+
+    def paragraphs(self, letter: Letter) -> Iterator[str]:
+        """Yield the letter's paragraphs in the order of the page; a part it lacks gives none."""
+        for style, content in _opening(letter):
+            yield self._paragraph(style, content)
+        for block, following in zip(letter.body, [*letter.body[1:], None], strict=True):
+            yield from self._block(block, following)
+        for style, content in _ending(letter):
+            yield self._paragraph(style, content)
+
+    def _block(self, block: Block, following: Block | None) -> Iterator[str]:
+        """Yield a block; it stays with a list that it leads in, and the last one with the close."""
+        held = _KEEP if following is None or isinstance(following, ListBlock) else ""
+        match block:
+            case Paragraph():
+                yield self._paragraph("Body Text", block.content, held)
+            case Heading():
+                yield self._paragraph(f"heading {block.level}", block.content)
+            case ListBlock():
+                style, number = self._lists.properties(block)
+                for item in block.items[:-1]:
+                    yield self._paragraph(style, item, number)
+                for item in block.items[-1:]:
+                    yield self._paragraph(style, item, held + number)
+
+    def _paragraph(self, style: str, content: Line, properties: str = "") -> str:
+        layout = f'<w:pPr><w:pStyle w:val="{self._styles[style]}"/>{properties}</w:pPr>'
+        return f"<w:p>{layout}{self._inlines.write(content)}</w:p>"
+
+
+def _opening(letter: Letter) -> Iterator[tuple[str, Line]]:
+    """Yield style and content of all that stands above the body."""
+    yield from (("Letterhead", content) for content in letter.letterhead[:1])
+    yield from (("Letterhead Details", content) for content in letter.letterhead[1:])
+    yield from _part("Date", letter.date)
+    yield from _part("Delivery Line", letter.delivery)
+    yield from (("Inside Address", _stack(address)) for address in letter.addressees)
+    yield from _part("heading 1", (Text("Re:\t"), *letter.subject) if letter.subject else ())
+    yield from _part("Salutation", letter.salutation)
+
+
+def _ending(letter: Letter) -> Iterator[tuple[str, Line]]:
+    """Yield style and content of all that stands below the body."""
+    yield from _part("Closing", letter.close)
+    yield from (("Signature", _stack(signature)) for signature in letter.signatures)
+    yield from (("Enclosures", content) for content in letter.enclosures)
+    yield from (("Copies", content) for content in letter.copies)
+
+
+def _part(style: str, content: Line) -> Iterator[tuple[str, Line]]:
+    if content:
+        yield style, content
+
+
+def _stack(rows: Iterable[Line]) -> Line:
+    """Return lines as one paragraph, so that an address or a signature is one thing to Word as well."""
+    return tuple(chain.from_iterable((Text("\n"), *row) for row in rows))[1:]
+
+
+def _refuse_unprintable(letter: Letter) -> None:
+    """Raise LetterkitError for a character that no Word file can hold; to drop it would alter words."""
+    for text in _texts(letter):
+        if found := unprintable(text):
+            raise LetterkitError(
+                f"The letter holds the unprintable character U+{ord(found.group()):04X} "
+                f"after “{text[: found.start()][-40:]}”.",
+                "Take it out of the claim, template or address that it comes from.",
+            )
+
+
+def _texts(letter: Letter) -> Iterator[str]:
+    content = [
+        *chain.from_iterable(letter_lines(letter)),
+        *chain.from_iterable(note.content for note in letter.notes),
+    ]
+    yield plain(content)
+    yield from (part.url for part in walk(content) if isinstance(part, Link))
+    yield from (*letter.running, letter.language)

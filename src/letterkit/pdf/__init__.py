@@ -1,0 +1,1 @@
+"""Letter to HTML, letter to PDF."""

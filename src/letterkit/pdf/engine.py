@@ -1,0 +1,94 @@
+"""WeasyPrint: loaded when a PDF is drawn, kept from network and files, and never silent about a fault."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from types import ModuleType
+from typing import Any
+from urllib.parse import unquote
+
+from letterkit.errors import LetterkitError
+from letterkit.pdf.fonts import font_files
+
+INSTALL_PANGO = (
+    "Debian, Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+    "macOS: brew install pango; "
+    "Windows: install MSYS2 (msys2.org), then in its shell: pacman -S mingw-w64-ucrt-x86_64-pango; "
+    "the formats docx, html and md need none of it"
+)
+INSTALL_FONTS = (
+    "Debian, Ubuntu: sudo apt install fonts-noto-core (Chinese, Japanese, Korean: fonts-noto-cjk); "
+    "elsewhere install the Noto font of that script (fonts.google.com/noto)"
+)
+
+
+def load() -> ModuleType:
+    """Return WeasyPrint; raise LetterkitError where the libraries that it draws with are missing."""
+    with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+        warnings.simplefilter("ignore")  # of a machine without fonts: ours come with letterkit
+        try:
+            return importlib.import_module("weasyprint")
+        except OSError as error:  # from dlopen, after advice on stdout
+            message = "drawing a PDF needs the text library Pango, which this machine lacks"
+            raise LetterkitError(message, INSTALL_PANGO) from error
+
+
+def own_fonts_only() -> Any:
+    """Return what WeasyPrint fetches with: it gives our fonts and stops the drawing at any other address."""
+    urls = importlib.import_module("weasyprint.urls")
+    base: Any = urls.URLFetcher
+
+    class OwnFontsOnly(base):  # type: ignore[misc] # a class of a module that has no types
+        def fetch(self, url: str, _headers: object = None) -> Any:
+            path = font_files().get(unquote(url))
+            if path is None:
+                raise urls.FatalURLFetchingError(url)  # any other exception would only be logged
+            return urls.URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/ttf"})
+
+    return OwnFontsOnly()
+
+
+@contextmanager
+def no_complaint() -> Iterator[None]:
+    """Keep off the screen what WeasyPrint logs, and raise LetterkitError for whatever it complained of."""
+    fatal = importlib.import_module("weasyprint.urls").FatalURLFetchingError
+    logger, complaints = logging.getLogger("weasyprint"), _Complaints()
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(complaints)
+    try:
+        yield
+    except fatal as error:
+        message = f"the style sheet asks for {error}, but a letter is drawn without network and files"
+        raise LetterkitError(message, "take the url(...) or @import out of letter.css") from error
+    finally:
+        logger.removeHandler(complaints)
+        logger.propagate = propagate
+    complaints.raise_any()
+
+
+class _Complaints(logging.Handler):
+    """Remembers warnings and errors, each once, and apart from them the characters that no font has."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._missing: dict[str, str] = {}
+        self._others: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if str(record.msg).startswith(".notdef glyph"):
+            character, code = record.args  # type: ignore[misc] # as that one call in WeasyPrint has them
+            self._missing[str(character)] = f"U+{code:04X}"
+        else:
+            self._others[record.getMessage()] = None
+
+    def raise_any(self) -> None:
+        if self._missing:
+            listed = ", ".join(f"{character} ({code})" for character, code in self._missing.items())
+            raise LetterkitError(f"no font on this machine can print {listed}", INSTALL_FONTS)
+        if self._others:
+            raise LetterkitError(f"WeasyPrint cannot draw this: {'; '.join(self._others)}", "mend letter.css")

@@ -1,0 +1,128 @@
+"""The letter as one HTML page: what each part is.  How it looks is the style sheet's business."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import zip_longest
+
+from letterkit.letter.model import Block, Heading, Letter, Line, ListBlock
+from letterkit.pdf.inlines import Inlines
+
+# A browser shows the page and nothing else: no script, no picture, no second file.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def write(letter: Letter, css: str) -> str:
+    """Return a page that stands alone; its notes are a list at the end, linked both ways with their calls."""
+    style = css.replace("</", "<\\/")  # the one thing that could end the style sheet early
+    head = (
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<style>\n{style}</style>\n"
+    )
+    return _document(letter, head, _body(letter, Inlines(letter, paged=False)))
+
+
+def write_paged(letter: Letter) -> str:
+    """Return the page to be laid out on paper: with a running head, without a style sheet.
+
+    Footnotes stand beside their calls, in spans that the style sheet floats; endnotes are a list at the end.
+    """
+    inlines = Inlines(letter, paged=True)
+    parts = "".join(f"<span>{inlines.words(part)}</span>" for part in letter.running)
+    running = f'<div class="running">{parts}<span class="page"></span></div>\n'
+    return _document(letter, "", running + _body(letter, inlines))
+
+
+def _document(letter: Letter, head: str, body: str) -> str:
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(letter.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{escape(letter.title)}</title>\n"
+        f'<meta name="author" content="{escape(letter.author)}">\n'
+        '<meta name="generator" content="letterkit">\n'
+        f"{head}</head>\n<body>\n{body}</body>\n</html>\n"
+    )
+
+
+def _body(letter: Letter, inlines: Inlines) -> str:
+    """Return the parts of the letter; they are written in reading order, since `inlines` counts calls."""
+    main = _opening(letter, inlines) + "".join(_blocks(letter.body, inlines)) + _ending(letter, inlines)
+    uncalled = inlines.uncalled()
+    main += f'<p class="uncalled">{uncalled}</p>\n' if uncalled else ""
+    return f"{_letterhead(letter, inlines)}<main>\n{main}</main>\n{_endnotes(letter, inlines)}"
+
+
+def _letterhead(letter: Letter, inlines: Inlines) -> str:
+    if not letter.letterhead:
+        return ""
+    name, *contact = letter.letterhead
+    address = f'<address class="contact">{_lines(contact, inlines)}</address>\n' if contact else ""
+    return f'<header class="letterhead">\n{_p("organization", name, inlines)}{address}</header>\n'
+
+
+def _opening(letter: Letter, inlines: Inlines) -> str:
+    subject = inlines.line(letter.subject)
+    return (
+        _p("date", letter.date, inlines)
+        + _p("delivery", letter.delivery, inlines)
+        + _side_by_side("addressee", letter.addressees, inlines)
+        + (f'<h1 class="subject"><span class="re">Re: </span>{subject}</h1>\n' if subject else "")
+        + _p("salutation", letter.salutation, inlines)
+    )
+
+
+def _ending(letter: Letter, inlines: Inlines) -> str:
+    end = _p("closing", letter.close, inlines) + _side_by_side("signature", letter.signatures, inlines)
+    return (
+        (f'<div class="end">\n{end}</div>\n' if end else "")
+        + _group("enclosures", letter.enclosures, inlines)
+        + _group("copies", letter.copies, inlines)
+    )
+
+
+def _blocks(body: tuple[Block, ...], inlines: Inlines) -> Iterator[str]:
+    level = 1  # that of the subject; no level may be left out below it
+    for block, following in zip_longest(body, body[1:]):
+        if isinstance(block, Heading):
+            level = max(2, min(block.level, level + 1, 6))
+            yield f"<h{level}>{inlines.line(block.content)}</h{level}>\n"
+        elif isinstance(block, ListBlock):
+            yield _list(block, inlines)
+        else:
+            yield _p("lead-in" if isinstance(following, ListBlock) else "", block.content, inlines)
+
+
+def _list(block: ListBlock, inlines: Inlines) -> str:
+    tag = "ol" if block.ordered else "ul"
+    items = "".join(f"<li>{inlines.line(item)}</li>\n" for item in block.items)
+    return f"<{tag}>\n{items}</{tag}>\n"
+
+
+def _endnotes(letter: Letter, inlines: Inlines) -> str:
+    if inlines.floating or not letter.notes:
+        return ""
+    items = "".join(f'<li id="note-{note.number}">{inlines.note(note)}</li>\n' for note in letter.notes)
+    opening = '<section class="endnotes" role="doc-endnotes" aria-label="Notes">'
+    return f"{opening}\n<ol>\n{items}</ol>\n</section>\n"
+
+
+def _side_by_side(name: str, groups: tuple[tuple[Line, ...], ...], inlines: Inlines) -> str:
+    if len(groups) < 2:
+        return "".join(_group(name, group, inlines) for group in groups)
+    cells = "".join(f'<div class="cell">\n{_group(name, group, inlines)}</div>\n' for group in groups)
+    return f'<div class="cells">\n{cells}</div>\n'
+
+
+def _group(name: str, group: Iterable[Line], inlines: Inlines) -> str:
+    lines = _lines(group, inlines)
+    return f'<p class="{name}">{lines}</p>\n' if lines else ""
+
+
+def _lines(group: Iterable[Line], inlines: Inlines) -> str:
+    return "<br>\n".join(inlines.line(line) for line in group)
+
+
+def _p(name: str, content: Line, inlines: Inlines) -> str:
+    attribute = f' class="{name}"' if name else ""
+    return f"<p{attribute}>{inlines.line(content)}</p>\n" if content else ""

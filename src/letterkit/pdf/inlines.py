@@ -1,0 +1,94 @@
+"""What stands in a line of the letter, as HTML: words, links, claims, calls of notes, and the notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from letterkit.letter.model import Claim, Inline, Letter, Link, Note, NoteRef, Placeholder, Text
+
+JOINER = "\N{WORD JOINER}"  # forbids a line to end where it stands; prints nothing
+COMPOUND = re.compile(r"(?<=\w)[-–](?=\w)")
+BREAK_IN_ADDRESS = re.compile(r"(?<=[?!|}])")  # where a line might end beside hyphens and slashes
+RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+RIGHT_TO_LEFT_RUN = re.compile(f"[{RIGHT_TO_LEFT}]+(?:[\\s.,'’-]+[{RIGHT_TO_LEFT}]+)*")
+ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+
+
+class Inlines:
+    """Writes the lines of one letter, in reading order: it remembers which notes were called already.
+
+    `paged` is for paper: lines end where a typesetter would end them, and footnotes stand beside their calls,
+    from where the style sheet lets them float to the foot of the page.
+    """
+
+    def __init__(self, letter: Letter, *, paged: bool) -> None:
+        self.floating = paged and letter.notes_kind == "footnotes"
+        self._paged = paged
+        self._notes = {note.number: note for note in letter.notes}
+        self._called: set[int] = set()
+
+    def line(self, content: Iterable[Inline]) -> str:
+        """Return the markup of a line, of a letter or of a note."""
+        return "".join(self._inline(part) for part in content)
+
+    def note(self, note: Note) -> str:
+        """Return the number, which leads back to the first call, and the words of a note."""
+        number = f"{note.number}. "
+        if note.number in self._called:
+            number = f'<a href="#call-{note.number}" role="doc-backlink">{number}</a>'
+        return f'<span class="number">{number}</span>{self.line(note.content)}'
+
+    def uncalled(self) -> str:
+        """Return the footnotes that nothing has called: no note is ever dropped."""
+        left = [note for number, note in self._notes.items() if number not in self._called]
+        return "".join(self._footnote(note) for note in left) if self.floating else ""
+
+    def words(self, text: str) -> str:
+        """Return plain text as markup that prints it."""
+        if self._paged:  # Caladea has no hyphen that forbids a break
+            text = COMPOUND.sub(rf"\g<0>{JOINER}", text.replace("\N{NON-BREAKING HYPHEN}", "-"))
+        marked = RIGHT_TO_LEFT_RUN.sub(r"<bdi>\g<0></bdi>", escape(text, quote=False))
+        return marked.replace("\n", "<br>\n")
+
+    def _inline(self, part: Inline) -> str:
+        match part:
+            case Text():
+                return self._text(part)
+            case Placeholder(text):
+                return f'<mark class="placeholder">{self.words(text)}</mark>'
+            case Link(url, children):
+                return self._link(url, children)
+            case NoteRef(number):
+                return self._call(number)
+            case Claim(identifier, children, use):
+                again = f' data-use="{use}"' if use > 1 else ""
+                return f'<span data-fact="{escape(identifier)}"{again}>{self.line(children)}</span>'
+
+    def _text(self, text: Text) -> str:
+        words = self.words(text.text)
+        words = f"<em>{words}</em>" if text.italic else words
+        return f"<strong>{words}</strong>" if text.bold else words
+
+    def _link(self, url: str, children: tuple[Text, ...]) -> str:
+        if not ADDRESS.match(url):  # in somebody's file a link may lead to a script
+            return self.line(children)
+        printed = "".join(child.text for child in children)
+        if not ADDRESS.match(printed):
+            return f'<a href="{escape(url)}">{self.line(children)}</a>'
+        printed = BREAK_IN_ADDRESS.sub(JOINER, printed) if self._paged else printed
+        return f'<a class="address" href="{escape(url)}">{escape(printed)}</a>'
+
+    def _call(self, number: int) -> str:
+        note, first = self._notes.get(number), number not in self._called
+        self._called.add(number)
+        printed = f"{JOINER}{number}" if self._paged else f"{number}"
+        if note is not None:
+            anchor = f' id="call-{number}"' if first else ""
+            printed = f'<a{anchor} href="#note-{number}" role="doc-noteref">{printed}</a>'
+        footnote = self._footnote(note) if note and first and self.floating else ""
+        return f'<sup class="call">{printed}</sup>{footnote}'
+
+    def _footnote(self, note: Note) -> str:
+        return f'<span class="footnote" id="note-{note.number}">{self.note(note)}</span>'

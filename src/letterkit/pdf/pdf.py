@@ -1,0 +1,69 @@
+"""The letter as a PDF that everybody can read, now and in decades: PDF/UA-1 and PDF/A-3a in one file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import json
+from typing import Any
+
+from letterkit.letter.model import Letter
+from letterkit.pdf import engine, html, tags
+from letterkit.pdf.fonts import RULES
+
+VARIANT = "pdf/a-3a"  # tags.finish makes it PDF/UA-1 as well
+SOURCES = "sources.csl.json"
+
+
+def write(letter: Letter, css: str, *, created: dt.date) -> bytes:
+    """Return the PDF of one letter; who draws many keeps a Renderer instead.
+
+    `created` is the day the file bears, as a rule that of the letter.  The same input gives the same bytes.
+    Raise LetterkitError if Pango is missing, no font has a character, or the style sheet is at fault.
+    """
+    return Renderer(css).write(letter, created=created)
+
+
+class Renderer:
+    """Draws letters in the look of one style sheet.
+
+    Keeps the fonts and the parsed style sheet between letters, which saves a fifth of the time.  Never to be
+    shared between threads, where Pango spoils its memory: a batch gives each process its own.
+    """
+
+    def __init__(self, css: str) -> None:
+        self._weasyprint = engine.load()
+        self._fetcher = engine.own_fonts_only()
+        self._fonts = importlib.import_module("weasyprint.text.fonts").FontConfiguration()
+        with engine.no_complaint():
+            self._looks = [self._look(RULES), self._look(css)]
+
+    def write(self, letter: Letter, *, created: dt.date) -> bytes:
+        """Return the PDF of a letter, as the function of this name does."""
+        with engine.no_complaint():
+            page = self._weasyprint.HTML(string=html.write_paged(letter), url_fetcher=self._fetcher)
+            drawn = page.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
+            drawn.metadata.created = created.isoformat()
+            sources = self._sources(letter, created)
+            pdf = drawn.write_pdf(attachments=sources, pdf_variant=VARIANT, finisher=tags.finish)
+        return bytes(pdf)
+
+    def _look(self, css: str) -> Any:
+        return self._weasyprint.CSS(string=css, url_fetcher=self._fetcher, font_config=self._fonts)
+
+    def _sources(self, letter: Letter, created: dt.date) -> list[Any]:
+        """Return, as the file to attach, what the letter's record says of the works it cites."""
+        csl = letter.record.get("csl")
+        if not csl:
+            return []
+        noon = dt.datetime.combine(created, dt.time(12), dt.UTC)
+        attachment = self._weasyprint.Attachment(
+            string=json.dumps(csl, ensure_ascii=False, indent=2) + "\n",
+            url_fetcher=self._fetcher,
+            name=SOURCES,
+            description="The sources that this letter cites, as CSL-JSON",
+            relationship="Supplement",
+            created=noon,
+            modified=noon,
+        )
+        return [attachment]
