@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from letterkit.drafting.brief import Brief
@@ -27,6 +28,7 @@ class Eligible:
         self.brief = brief
         self.barred = inadmissible(library, brief.date)
         self.positions = {name: number for number, name in enumerate(library.claims)}
+        self._main_topic = self._main_topics()
         self._twins = _symmetric((claim.id, claim.same_as) for claim in library.claims.values())
         self._rivals = _symmetric((claim.id, claim.conflicts_with) for claim in library.claims.values())
         self.reasons = dict(self.barred)
@@ -92,8 +94,10 @@ class Eligible:
 
     def topics(self, slot: Slot) -> tuple[str, ...]:
         """Return the topics that a slot draws on, the nearest first."""
-        if slot.topics:
-            return slot.topics
+        return slot.topics or self._home(slot)
+
+    def _home(self, slot: Slot) -> tuple[str, ...]:
+        """Return the topics whose own reports come before others that touch on them."""
         return self.brief.topic.secondary if slot.secondary else self.brief.topic.draws_on
 
     def fits(self, claim: Claim, slot: Slot) -> bool:
@@ -110,16 +114,26 @@ class Eligible:
             return len(sides) > 1
         return sides == (set() if slot.party == "none" else {slot.party})
 
+    def _main_topics(self) -> Mapping[str, str]:
+        """Return for each source the topic that most of its claims put first."""
+        counted: dict[str, Counter[str]] = {}
+        for claim in self.library.claims.values():
+            counted.setdefault(claim.source, Counter())[claim.topics[0]] += 1
+        return {source: counts.most_common(1)[0][0] for source, counts in counted.items()}
+
     def worth(self, claim: Claim, slot: Slot) -> tuple[object, ...]:
         """Return the key by which claims of a slot are ranked, the best lowest."""
         topics = self.topics(slot)
         newest = -self.library.sources[claim.source].issued_on.toordinal()
+        topic = min(topics.index(name) for name in claim.topics if name in topics)
         return (
             claim.id not in self.brief.include,
             self.source_rank(claim),
+            self._main_topic[claim.source] not in self._home(slot),
+            topic if slot.secondary else 0,
             newest if slot.newest else 0,
             -claim.weight,
-            min(topics.index(topic) for topic in claim.topics if topic in topics),
+            topic,
             -CERTAINTY_RANK[claim.certainty],
             newest,
             self.positions[claim.id],

@@ -52,7 +52,7 @@ class _Chooser:
         took = False
         while len(self.chosen[number]) < most and ranked:
             claim = ranked.pop(0)
-            if self._can_join(claim):
+            if self._wanted(number, claim) and self._can_join(claim):
                 self._join(number, claim)
                 took = True
         return took
@@ -74,6 +74,11 @@ class _Chooser:
             if rival.id in self.taken:
                 return f"differs from {rival.id}, whose note says so"
         return ""
+
+    def _wanted(self, number: int, claim: Claim) -> bool:
+        """Say whether a claim comes from the one source of a slot that keeps to one."""
+        others = {other.source for other in self.chosen[number]}
+        return not self.plan[number].one_source or not others or claim.source in others
 
     def _join(self, number: int, claim: Claim) -> None:
         """Choose a claim with the one that leads into it and the one that it never goes without."""

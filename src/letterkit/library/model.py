@@ -235,7 +235,8 @@ class Slot(Model):
     `party` is the one side that the claims hold responsible, `both` where they name several, `none` where
     they name none; without it parties do not matter.  A slot `within` the topic takes only claims that also
     carry one of the topics it draws on; `newest` prefers the latest report to the weightiest claim; `keep`
-    claims stay when the letter is too long; a slot that `joins` goes on in the paragraph before.
+    claims stay when the letter is too long; a slot that `joins` goes on in the paragraph before; one with
+    `one_source` tells what a single report says.
     """
 
     block: Slug
@@ -248,6 +249,7 @@ class Slot(Model):
     within: bool = False
     newest: bool = False
     joins: bool = False
+    one_source: bool = False
     audiences: tuple[Audience, ...] = ()
     phases: tuple[Slug, ...] = ()
 
