@@ -34,7 +34,7 @@ def findings(draft):
 
 def test_the_letter_of_october_21_has_every_part_of_a_letter(drafted):
     letter = drafted("2020-10-21").letter
-    assert plain(letter.date) == "October\u00a021, 2020"
+    assert plain(letter.date) == "October\u00a021,\u00a02020"
     assert [plain(content) for content in letter.addressees[0]] == [
         "The Honorable Philip T. Reeker",
         "Acting Assistant Secretary",
@@ -43,11 +43,11 @@ def test_the_letter_of_october_21_has_every_part_of_a_letter(drafted):
         "2201 C Street, NW",
         "Washington, DC 20520",
     ]
-    assert "October\u00a023, 2020" in plain(letter.subject)
+    assert "October\u00a023,\u00a02020" in plain(letter.subject)
     assert plain(letter.salutation) == "Dear Ambassador Reeker:"
     assert plain(letter.close) == "Sincerely,"
     assert [plain(content) for content in letter.signatures[0]][-1] == "Amnesty International USA"
-    assert letter.running == ("Ambassador Philip T. Reeker", "October\u00a021, 2020")
+    assert letter.running == ("Ambassador Philip T. Reeker", "October\u00a021,\u00a02020")
 
 
 def test_the_letter_of_october_21_holds_evidence_about_azerbaijan_at_its_certainty(drafted):
@@ -145,7 +145,7 @@ def test_in_february_2021_the_office_is_addressed_and_the_further_concern_joins(
 def test_in_february_2021_the_difference_about_the_end_of_the_fighting_stands_in_a_note(drafted):
     draft = drafted("2021-02-01")
     note = next(use.note for use in draft.uses if use.id == "conflict-ended-nov-10")
-    assert "November\u00a09, 2020" in plain(draft.letter.notes[note - 1].content)
+    assert "November\u00a09,\u00a02020" in plain(draft.letter.notes[note - 1].content)
 
 
 def test_before_the_first_source_the_refusal_says_when_it_appears(library):

@@ -34,6 +34,7 @@ _HEAD = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _CHANNEL = re.compile(rf".*{_TIME}[ ]{_OF_CHANNEL}(?:[ ]https?://\S+)?[ ]")
+_FOOTER = re.compile(r"The post .+ appeared first on .+")
 _TITLE_WORDS = 80
 
 
@@ -56,12 +57,13 @@ def _work(text: str, head: re.Match[str], end: int) -> Work:
     body_end = _find_end(text, body_start, end)
     excerpt = paragraphs(text[head.start("excerpt") : excerpt_end])
     body = paragraphs(text[body_start:body_end])
-    title = _title(head["lead"], [part[-1].text for part in (excerpt, body) if part])
-    excerpt = _footed([replace(block, kind=Kind.EXCERPT) for block in excerpt], title)
+    footer = _footer(excerpt, body)
+    title = _title(head["lead"], footer)
+    excerpt = [replace(block, kind=Kind.EXCERPT) for block in excerpt]
     blocks = (
         *anchored([Block(Kind.TITLE, title)], text, head.start("lead")),
-        *anchored(excerpt, text, head.start("excerpt")),
-        *anchored(classify(_footed(body, title)), text, body_start),
+        *anchored(_footed(excerpt, footer), text, head.start("excerpt")),
+        *anchored(classify(_footed(body, footer)), text, body_start),
     )
     return Work(head["link"], title, _time(head["time"]), blocks, link=head["link"])
 
@@ -71,22 +73,25 @@ def _find_end(text: str, start: int, end: int) -> int:
     return at if at >= 0 else end
 
 
-def _title(lead: str, footers: list[str]) -> str:
-    """Return the end of `lead` that the footers name; before it the first item has the channel's fields."""
+def _footer(excerpt: list[Block], body: list[Block]) -> str:
+    """Return the line that ends both excerpt and body, in any language; else one in WordPress's own words."""
+    last = [part[-1].text for part in (excerpt, body) if part]
+    if len(excerpt) > 1 and len(set(last)) < len(last):
+        return last[0]
+    return next((text for text in last if _FOOTER.fullmatch(text)), "")
+
+
+def _title(lead: str, footer: str) -> str:
+    """Return the end of `lead` that the footer names; before it the first item has the channel's fields."""
     for word in list(re.finditer(r"\S+", lead))[-_TITLE_WORDS:]:
         title = lead[word.start() :].strip()
-        if any(title in footer for footer in footers):
+        if title in footer:
             return title
     return _CHANNEL.sub("", lead).strip()
 
 
-def _footed(blocks: list[Block], title: str) -> list[Block]:
-    """Mark the footer: a last line that says little more than the title."""
-    if not blocks or blocks[-1].text == title or title not in blocks[-1].text:
-        return blocks
-    if len(blocks[-1].text) > len(title) + 120:
-        return blocks
-    return [*blocks[:-1], replace(blocks[-1], kind=Kind.BOILERPLATE)]
+def _footed(blocks: list[Block], footer: str) -> list[Block]:
+    return [replace(block, kind=Kind.BOILERPLATE) if block.text == footer else block for block in blocks]
 
 
 def _time(text: str) -> datetime:

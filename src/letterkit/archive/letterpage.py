@@ -43,8 +43,8 @@ def _letter_start(text: str) -> int | None:
     salutation = _SALUTATION.search(text)
     if salutation is None:
         return None
-    datelines = list(_DATELINE.finditer(text, 0, salutation.start()))
-    return datelines[-1].start() if datelines and _day(datelines[-1][1]) else None
+    datelines = [line for line in _DATELINE.finditer(text, 0, salutation.start()) if _day(line[1])]
+    return datelines[-1].start() if datelines else None
 
 
 def _page(text: str) -> Work:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from letterkit.archive.fold import fold
 from letterkit.archive.model import Block, Kind
@@ -12,58 +12,73 @@ _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ibn", "la", "le", "van", "von"]
 )
 _EDGES = " \"'.,;:!?-"
+_OMISSION = re.compile(r" ?\[?\.\.\.\]? ?")
 
 
 def set_apart(blocks: list[Block]) -> list[Block]:
     """Mark pull quotes and their attributions among the paragraphs."""
-    blocks = [part for block in blocks for part in _without_speaker(block, blocks)]
-    texts = [_folded(block) if block.quotable else "" for block in blocks]
-    marked = list(blocks)
-    for index, block in enumerate(blocks):
-        if block.kind is not Kind.PARAGRAPH or marked[index].kind is not Kind.PARAGRAPH:
+    body = _Body.of(blocks)
+    marked = [part for block in blocks for part in _without_speaker(block, body)]
+    body = _Body.of(marked)
+    for index, (block, text) in enumerate(zip(marked, body.texts, strict=True)):
+        if block.kind is not Kind.PARAGRAPH or not body.repeats(text, text):
             continue
-        others = texts[:index] + texts[index + 1 :]
-        if not _repeats(texts[index], others):
-            continue
-        if index + 1 < len(blocks) and _names_speaker(blocks[index + 1], others):
-            marked[index + 1] = replace(blocks[index + 1], kind=Kind.ATTRIBUTION)
-        elif not _repeats_sentences(texts[index], others):
-            continue
-        marked[index] = replace(block, kind=Kind.PULL_QUOTE)
+        below = marked[index + 1] if index + 1 < len(marked) else None
+        if below and _names_speaker(below, "\n".join(body.texts[index : index + 2]), body):
+            marked[index + 1] = replace(below, kind=Kind.ATTRIBUTION)
+            marked[index] = replace(block, kind=Kind.PULL_QUOTE)
+        elif body.repeats_sentences(text):
+            marked[index] = replace(block, kind=Kind.PULL_QUOTE)
     return marked
 
 
-def _without_speaker(block: Block, blocks: list[Block]) -> list[Block]:
+@dataclass(frozen=True)
+class _Body:
+    """The folded quotable texts of a work, one for each block, and all of them together."""
+
+    texts: list[str]
+    joined: str
+
+    @classmethod
+    def of(cls, blocks: list[Block]) -> _Body:
+        texts = [fold(block.text).text if block.quotable else "" for block in blocks]
+        return cls(texts, "\n".join(texts))
+
+    def has_elsewhere(self, words: str, own: str) -> bool:
+        """Tell whether words stand in the body more often than in the text they are from."""
+        return self.joined.count(words) > own.count(words)
+
+    def repeats(self, words: str, own: str) -> bool:
+        """Tell whether three words or more stand elsewhere too, what an ellipsis leaves out apart."""
+        core = words.strip(_EDGES)
+        return core.count(" ") >= 2 and all(self.has_elsewhere(part, own) for part in _OMISSION.split(core))
+
+    def repeats_sentences(self, text: str) -> bool:
+        """Tell whether whole sentences of a longer paragraph are repeated, as a heading never does."""
+        core = text.strip(_EDGES)
+        if core.count(" ") < 7:
+            return False
+        whole = re.compile(rf"(?:^|[.!?:\"'] ?\"?){re.escape(core)}(?:[.!?,]|$)")
+        return any(len(other) > len(text) and core in other and whole.search(other) for other in self.texts)
+
+
+def _without_speaker(block: Block, body: _Body) -> list[Block]:
     """Part a pull quote from the speaker who stands on its last line."""
     words, line_end, speaker = block.text.rpartition("\n")
     if block.kind is not Kind.PARAGRAPH or not line_end:
         return [block]
-    others = [_folded(other) for other in blocks if other is not block and other.quotable]
-    last = Block(Kind.PARAGRAPH, speaker)
-    if _repeats(fold(words).text, others) and _names_speaker(last, others):
+    own, last = fold(block.text).text, Block(Kind.PARAGRAPH, speaker)
+    if body.repeats(fold(words).text, own) and _names_speaker(last, own, body):
         return [replace(block, text=words), last]
     return [block]
 
 
-def _folded(block: Block) -> str:
-    return fold(block.text).text
+def _names_speaker(block: Block, own: str, body: _Body) -> bool:
+    """Tell whether a line is a name, perhaps with what its bearer is: `Marie Struthers, Director …`.
 
-
-def _repeats(text: str, others: list[str]) -> bool:
-    core = text.strip(_EDGES)
-    return core.count(" ") >= 2 and any(core in other for other in others)
-
-
-def _repeats_sentences(text: str, others: list[str]) -> bool:
-    """Tell whether whole sentences of a longer paragraph are repeated, as a heading never does."""
-    core = text.strip(_EDGES)
-    whole = re.compile(rf"(?:^|[.!?:\"'] ?\"?){re.escape(core)}(?:[.!?,]|$)")
-    return core.count(" ") >= 7 and any(len(other) > len(text) and whole.search(other) for other in others)
-
-
-def _names_speaker(block: Block, others: list[str]) -> bool:
-    """Tell whether a line is a name, perhaps with what its bearer is: `Marie Struthers, Director …`."""
-    text = _folded(block).removeprefix("-").strip()
+    A name alone must stand in the body outside its `own` text, the pull quote with the line.
+    """
+    text = fold(block.text).text.removeprefix("-").strip()
     name, comma, role = (part.strip() for part in text.partition(","))
     words = name.split()
     if block.kind is not Kind.PARAGRAPH or len(text) > 160 or text.endswith((".", ":", ";", "?", "!")):
@@ -72,7 +87,7 @@ def _names_speaker(block: Block, others: list[str]) -> bool:
         return False
     if len(words) == 1:
         return bool(comma) and not role[:1].isupper()
-    return bool(comma) or any(words[-1].strip("()") in other for other in others)
+    return bool(comma) or body.has_elsewhere(words[-1].strip("()"), own)
 
 
 def _is_common(word: str) -> bool:

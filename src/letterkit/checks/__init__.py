@@ -1,1 +1,1 @@
-"""Rules that give findings."""
+"""Judges a library and a drafted letter: one rule, one pure function, its findings; opens no file itself."""

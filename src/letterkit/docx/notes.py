@@ -15,10 +15,12 @@ from letterkit.errors import LetterkitError
 from letterkit.letter.model import Letter, NoteRef, letter_lines, walk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docx.document import Document
 
     from letterkit.docx.styles import Styles
-    from letterkit.letter.model import Note
+    from letterkit.letter.model import Line, Note
 
 _NAME: Final = {"footnotes": "footnote", "endnotes": "endnote"}
 _CONTENT_TYPE: Final = {"footnotes": CT.WML_FOOTNOTES, "endnotes": CT.WML_ENDNOTES}
@@ -32,14 +34,21 @@ _LATER_SETTINGS: Final = ("compat", "themeFontLang", "clrSchemeMapping", "decima
 
 def refuse_unnumberable(letter: Letter) -> None:
     """Raise LetterkitError unless Word, which numbers by the calls, would number as the letter does."""
-    content = chain.from_iterable([*letter_lines(letter), *(note.content for note in letter.notes)])
-    calls = [part.number for part in walk(content) if isinstance(part, NoteRef)]
+    calls = _calls(letter_lines(letter))
     notes = [note.number for note in letter.notes]
+    if _calls(note.content for note in letter.notes):
+        raise LetterkitError(
+            "A note calls another note, which Word cannot do.", "Say it in the letter's text."
+        )
     if not calls == notes == list(range(1, len(notes) + 1)):
         raise LetterkitError(
             f"Word cannot number these notes as the letter does: it calls {calls} and holds {notes}.",
             "Call each note once, and number notes from 1 in the order of their calls.",
         )
+
+
+def _calls(content: Iterable[Line]) -> list[int]:
+    return [part.number for part in walk(chain.from_iterable(content)) if isinstance(part, NoteRef)]
 
 
 def call(letter: Letter, styles: Styles) -> str:
@@ -65,11 +74,12 @@ def add_notes(document: Document, letter: Letter, styles: Styles, marks: Marks) 
 
 
 def _separator(kind: str, number: int, sign: str) -> str:
+    """Return the hairline above notes; its small type keeps Word from giving it a line of text's room."""
     name = _NAME[kind]
     return (
         f'<w:{name} w:type="{sign}" w:id="{number}"><w:p>'
-        '<w:pPr><w:spacing w:before="120" w:after="80" w:line="240" w:lineRule="auto"/></w:pPr>'
-        f"<w:r><w:{sign}/></w:r></w:p></w:{name}>"
+        '<w:pPr><w:spacing w:before="80" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>'
+        f'<w:r><w:rPr><w:sz w:val="12"/></w:rPr><w:{sign}/></w:r></w:p></w:{name}>'
     )
 
 

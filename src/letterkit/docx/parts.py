@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, Final
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from lxml import etree
 
-from letterkit.docx.xml import w
+from letterkit.docx.xml import DAMAGE, w
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.package import OpcPackage
+    from lxml import etree
 
 _DRESS: Final = (RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.FONT_TABLE, RT.THEME)
 # Settings that name the look's own notes, files and people, or that hide the running head.
@@ -32,7 +31,6 @@ _OWN_SETTINGS: Final = (
     "mailMerge",
     "rsids",
 )
-_DAMAGE: Final = (KeyError, ValueError, zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError)
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -40,7 +38,7 @@ def open_look(data: bytes) -> Document:
     """Open a look; its styles, page, headers and pictures stay, its text, notes and properties go."""
     try:
         document = docx.Document(io.BytesIO(data))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise LetterkitError(
             "The look is no Word document.",
             "Save it in Word as .docx, neither as a template nor in an older format.",

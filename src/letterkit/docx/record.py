@@ -14,12 +14,12 @@ import zlib
 from itertools import count, takewhile
 from typing import TYPE_CHECKING, Any, Final
 
-from lxml import etree
-
 from letterkit.docx import xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from lxml import etree
 
 NAMESPACE: Final = "urn:letterkit:record:1"
 
@@ -28,14 +28,6 @@ _PROPERTY: Final = "letterkit-"
 _PROPERTY_LENGTH: Final = 255
 _PROPERTIES: Final = "docProps/custom.xml"
 _LARGEST: Final = 1 << 26  # bytes unpacked: what is larger is no record of ours
-_DAMAGE: Final = (
-    EOFError,
-    RuntimeError,  # encrypted, packed in an unknown way, nested too deep
-    ValueError,
-    etree.XMLSyntaxError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 
 
 def as_part(record: Mapping[str, Any]) -> bytes:
@@ -63,7 +55,7 @@ def read(package: bytes) -> dict[str, Any] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as archive:
             return next(_records(archive), None)
-    except _DAMAGE:
+    except xml.DAMAGE:
         return None
 
 
@@ -83,7 +75,7 @@ def _attempt(
     try:
         with archive.open(name) as stream:
             record = json.loads(unpack(xml.parse(stream.read(_LARGEST))))
-    except _DAMAGE:
+    except xml.DAMAGE:
         return
     if isinstance(record, dict):
         yield record

@@ -72,7 +72,7 @@ class _Page:
         """Yield the letter's paragraphs in the order of the page; a part it lacks gives none."""
         for style, content in _opening(letter):
             yield self._paragraph(style, content)
-        for block, following in zip(letter.body, [*letter.body[1:], None], strict=True):
+        for block, following in zip(letter.body, (*letter.body[1:], None), strict=False):
             yield from self._block(block, following)
         for style, content in _ending(letter):
             yield self._paragraph(style, content)

@@ -6,6 +6,8 @@ Fragments are plain strings with the prefixes of `NAMES`; whatever comes from ou
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from typing import Final
 
 from lxml import etree
@@ -19,6 +21,17 @@ HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMES: Final = (
     f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}" xmlns:w15="{WORD_2012}" '
     f'xmlns:mc="{COMPATIBILITY}" mc:Ignorable="w15"'
+)
+
+# What a damaged package or part may raise while it is read.
+DAMAGE: Final = (
+    EOFError,
+    KeyError,  # a file that others point to is missing
+    RuntimeError,  # encrypted, packed in an unknown way, nested too deep
+    ValueError,
+    etree.XMLSyntaxError,
+    zipfile.BadZipFile,
+    zlib.error,
 )
 
 # What XML 1.0 cannot hold, and the carriage return, which it cannot hold unchanged.

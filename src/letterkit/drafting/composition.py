@@ -23,7 +23,7 @@ from letterkit.library import edtf
 from letterkit.library.load import Library
 
 _Part = TypeVar("_Part")
-_MONTH_DAY = re.compile(rf"\b({'|'.join(edtf.MONTHS)}) (?=\d{{1,2}}\b(?!\d))")
+_DATE = re.compile(rf"\b(?:{'|'.join(edtf.MONTHS)}) \d{{1,2}}(?:–\d{{1,2}})?(?:, \d{{4}})?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +214,8 @@ def _line(text: str) -> Line:
 
 
 def _bind(text: str) -> str:
-    """Join month and day so that a line never breaks between them."""
-    return _MONTH_DAY.sub("\\1\u00a0", text)
+    """Join month, day and year so that a line never breaks inside a date."""
+    return _DATE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def _typeset(content: Line) -> Line:

@@ -121,11 +121,15 @@ class Eligible:
             counted.setdefault(claim.source, Counter())[claim.topics[0]] += 1
         return {source: counts.most_common(1)[0][0] for source, counts in counted.items()}
 
+    def distance(self, claim: Claim, slot: Slot) -> int:
+        """Return how far a claim's nearest topic stands down the list that the slot, or the letter, draws on."""
+        topics = self.brief.topic.draws_on if slot.within else self.topics(slot)
+        return min((topics.index(name) for name in claim.topics if name in topics), default=len(topics))
+
     def worth(self, claim: Claim, slot: Slot) -> tuple[object, ...]:
         """Return the key by which claims of a slot are ranked, the best lowest."""
-        topics = self.topics(slot)
         newest = -self.library.sources[claim.source].issued_on.toordinal()
-        topic = min(topics.index(name) for name in claim.topics if name in topics)
+        topic = self.distance(claim, slot)
         return (
             claim.id not in self.brief.include,
             self.source_rank(claim),

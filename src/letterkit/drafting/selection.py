@@ -13,28 +13,32 @@ from letterkit.drafting.values import LeftOut, Section, Selection
 from letterkit.library.load import Library
 from letterkit.library.model import Claim, Slot
 
-# Words of a letter that are not claims: opening, hinges, stance, asks, thanks.
-FRAME_WORDS = 240
+# Words of a letter beside claims and asks: opening, hinges, stance, lead-in, thanks.
+FRAME_WORDS = 190
 FEWEST_WORDS = 240
 
 
 def select(library: Library, brief: Brief) -> Selection:
     """Fill the slots of the topic's plan with the best admissible claims."""
-    chooser = _Chooser(library, brief)
+    eligible = Eligible(library, brief)
+    asks, without = choose_asks(brief, eligible.barred)
+    chooser = _Chooser(eligible, brief.topic.words - FRAME_WORDS - sum(len(ask.text.split()) for ask in asks))
     chooser.fill()
     sections = chooser.sections()
     chosen = frozenset(claim.id for section in sections for claim in section.claims)
-    asks, without = choose_asks(brief, chooser.eligible.barred)
     return Selection(sections, tuple(chooser.left_out(chosen)), asks, without)
 
 
 class _Chooser:
-    def __init__(self, library: Library, brief: Brief) -> None:
-        self.library = library
-        self.brief = brief
-        self.eligible = Eligible(library, brief)
-        self.reasons = self.eligible.reasons
-        self.plan = tuple(_slots(brief))
+    """Fills the slots; `room` is how many words of claims the letter has room for."""
+
+    def __init__(self, eligible: Eligible, room: int) -> None:
+        self.library = eligible.library
+        self.brief = eligible.brief
+        self.eligible = eligible
+        self.room = room
+        self.reasons = eligible.reasons
+        self.plan = tuple(_slots(eligible.brief))
         self.chosen: list[list[Claim]] = [[] for _ in self.plan]
         self.taken: set[str] = set()
 
@@ -45,7 +49,7 @@ class _Chooser:
         self._include(waiting)
         while self._words() < FEWEST_WORDS and self._take_one_more(waiting):
             pass
-        while self._words() > self.brief.topic.words - FRAME_WORDS and self._drop():
+        while self._words() > self.room and self._drop():
             pass
 
     def _take(self, number: int, ranked: list[Claim], most: int) -> bool:
@@ -113,7 +117,7 @@ class _Chooser:
         """Take the least worthy claim out of the fullest slot that has some to spare, with its pair."""
         spare = [
             (
-                -claim.weight,
+                (-claim.weight, self.eligible.distance(claim, self.plan[number])),
                 len(claims) - self.plan[number].keep,
                 self.eligible.worth(claim, self.plan[number]),
                 number,

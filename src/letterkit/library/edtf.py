@@ -58,8 +58,8 @@ def parse_day(text: str) -> date:
 
 
 def long_date(day: date) -> str:
-    """Return `October 17, 2020`, joined so that a line never breaks between month and day."""
-    return f"{MONTHS[day.month - 1]}\u00a0{day.day}, {day.year}"
+    """Return `October 17, 2020`, joined so that a line never breaks inside it."""
+    return f"{MONTHS[day.month - 1]}\u00a0{day.day},\u00a0{day.year}"
 
 
 def printed(span: Span) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import io
 import logging
+import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -15,6 +17,7 @@ from urllib.parse import unquote
 from letterkit.errors import LetterkitError
 from letterkit.pdf.fonts import font_files
 
+CLOCK = "SOURCE_DATE_EPOCH"
 INSTALL_PANGO = (
     "Debian, Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
     "macOS: brew install pango; "
@@ -48,7 +51,7 @@ def own_fonts_only() -> Any:
             path = font_files().get(unquote(url))
             if path is None:
                 raise urls.FatalURLFetchingError(url)  # any other exception would only be logged
-            return urls.URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/ttf"})
+            return super().fetch(path.as_uri())
 
     return OwnFontsOnly()
 
@@ -61,7 +64,9 @@ def no_complaint() -> Iterator[None]:
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(complaints)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves the file of its color profile open
+            yield
     except fatal as error:
         message = f"the style sheet asks for {error}, but a letter is drawn without network and files"
         raise LetterkitError(message, "take the url(...) or @import out of letter.css") from error
@@ -69,6 +74,20 @@ def no_complaint() -> Iterator[None]:
         logger.removeHandler(complaints)
         logger.propagate = propagate
     complaints.raise_any()
+
+
+@contextmanager
+def clock_at(day: dt.date) -> Iterator[None]:
+    """Let fontTools, which dates each font that it changes, find this day: equal letters give equal bytes."""
+    before = os.environ.get(CLOCK)
+    os.environ[CLOCK] = str((day - dt.date(1970, 1, 1)) // dt.timedelta(seconds=1))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[CLOCK]
+        else:
+            os.environ[CLOCK] = before
 
 
 class _Complaints(logging.Handler):
@@ -80,10 +99,11 @@ class _Complaints(logging.Handler):
         self._others: dict[str, None] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
-        if str(record.msg).startswith(".notdef glyph"):
+        said = str(record.msg)
+        if said.startswith(".notdef glyph"):
             character, code = record.args  # type: ignore[misc] # as that one call in WeasyPrint has them
             self._missing[str(character)] = f"U+{code:04X}"
-        else:
+        elif not said.startswith("Using fontTools instead"):  # a slower way to the same page
             self._others[record.getMessage()] = None
 
     def raise_any(self) -> None:

@@ -51,8 +51,8 @@ class Face:
         )
 
 
-# The names are our own, lest a Caladea of the machine be taken: 1.001, which Debian and Google Fonts have, is not
-# as wide as Cambria (huertatipografica/Caladea#4); 1.002, which font-caladea carries, is.
+# The names are our own, lest a Caladea of the machine be taken: 1.001, which Debian and Google Fonts have, is
+# not as wide as Cambria (huertatipografica/Caladea#4); 1.002, which font-caladea carries, is.
 FACES = (
     Face("Letterkit Caladea", "font_caladea", "Caladea-Regular.ttf"),
     Face("Letterkit Caladea", "font_caladea", "Caladea-Italic.ttf", style="italic"),

@@ -6,14 +6,27 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from letterkit.errors import LetterkitError
 from letterkit.letter.model import Claim, Inline, Letter, Link, Note, NoteRef, Placeholder, Text
 
 JOINER = "\N{WORD JOINER}"  # forbids a line to end where it stands; prints nothing
-COMPOUND = re.compile(r"(?<=\w)[-–](?=\w)")
-BREAK_IN_ADDRESS = re.compile(r"(?<=[?!|}])")  # where a line might end beside hyphens and slashes
+COMPOUND = re.compile(r"(?<!\S)[^\s/]{1,40}(?!\S)")  # a word that may be one; longer words may break
+HYPHEN = re.compile(r"(?<=\w)[-–](?=\w)")
+BREAK_IN_ADDRESS = re.compile(r"(?<=[?!|}])")  # where a line might end, beside its hyphens and slashes
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 RIGHT_TO_LEFT_RUN = re.compile(f"[{RIGHT_TO_LEFT}]+(?:[\\s.,'’-]+[{RIGHT_TO_LEFT}]+)*")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+
+
+def refuse_unprintable(text: str) -> None:
+    """Raise LetterkitError for a character that no page can hold: quoted words are not silently changed."""
+    if found := UNPRINTABLE.search(text):
+        raise LetterkitError(
+            f"the letter holds the unprintable character U+{ord(found[0]):04X} "
+            f"after “{text[: found.start()][-40:]}”",
+            "take it out of the claim, template or address that it comes from",
+        )
 
 
 class Inlines:
@@ -46,9 +59,11 @@ class Inlines:
         return "".join(self._footnote(note) for note in left) if self.floating else ""
 
     def words(self, text: str) -> str:
-        """Return plain text as markup that prints it."""
+        """Return plain text as markup that prints it; raise LetterkitError if that cannot be."""
+        refuse_unprintable(text)
         if self._paged:  # Caladea has no hyphen that forbids a break
-            text = COMPOUND.sub(rf"\g<0>{JOINER}", text.replace("\N{NON-BREAKING HYPHEN}", "-"))
+            text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
+            text = COMPOUND.sub(lambda word: HYPHEN.sub(rf"\g<0>{JOINER}", word[0]), text)
         marked = RIGHT_TO_LEFT_RUN.sub(r"<bdi>\g<0></bdi>", escape(text, quote=False))
         return marked.replace("\n", "<br>\n")
 
@@ -75,6 +90,7 @@ class Inlines:
         if not ADDRESS.match(url):  # in somebody's file a link may lead to a script
             return self.line(children)
         printed = "".join(child.text for child in children)
+        refuse_unprintable(url + printed)
         if not ADDRESS.match(printed):
             return f'<a href="{escape(url)}">{self.line(children)}</a>'
         printed = BREAK_IN_ADDRESS.sub(JOINER, printed) if self._paged else printed

@@ -40,7 +40,7 @@ class Renderer:
 
     def write(self, letter: Letter, *, created: dt.date) -> bytes:
         """Return the PDF of a letter, as the function of this name does."""
-        with engine.no_complaint():
+        with engine.no_complaint(), engine.clock_at(created):
             page = self._weasyprint.HTML(string=html.write_paged(letter), url_fetcher=self._fetcher)
             drawn = page.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
             drawn.metadata.created = created.isoformat()
