@@ -48,6 +48,14 @@ class Originals:
         original = source.originals[-1]
         return self._archive.work(original.document, original.item, original.kind)
 
+    def text(self, source: Source) -> str:
+        """Return the quotable text of a source, an empty one when there is none to read."""
+        try:
+            work = self.work(source)
+        except LetterkitError:
+            return ""
+        return work.text if work else ""
+
     def faults(self, source: Source) -> Iterator[Fault]:
         """Yield where the originals are not what the source says they are."""
         for number, original in enumerate(source.originals):

@@ -1,0 +1,81 @@
+"""Whether a number keeps what the source says of it: at least, more than, around, up to, nearly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from letterkit.checks.store import Store, about, sentences
+from letterkit.checks.tokens import of_kind
+from letterkit.findings import Finding
+from letterkit.library.model import Claim
+
+# Qualifiers that say the same; the ones in `_AFTER` follow their number.
+_SAME: Mapping[str, tuple[str, ...]] = {
+    "at least": ("at least", "no fewer than", "no less than", "not less than", "a minimum of"),
+    "more than": ("more than", "over", "above", "exceeding", "upwards of"),
+    "up to": ("up to", "as many as", "as much as", "at most", "no more than", "a maximum of"),
+    "around": ("around", "about", "approximately", "roughly", "some", "an estimated", "estimated", "circa"),
+    "nearly": ("nearly", "almost", "close to", "just under"),
+}
+_AFTER: Mapping[str, tuple[str, ...]] = {"at least": ("or more",), "around": ("or so", "on average")}
+_FAMILY = {word: family for family, words in _SAME.items() for word in words}
+_BEFORE_RE = re.compile(rf"\b({'|'.join(sorted(_FAMILY, key=len, reverse=True))})(?:\s(?:an?|the))?\s$", re.IGNORECASE)
+_AFTER_RE = {
+    family: re.compile(rf"^\s?(?:\S+\s)?(?:{'|'.join(words)})\b", re.IGNORECASE) for family, words in _AFTER.items()
+}
+
+
+def qualifiers_survive(store: Store) -> Iterator[Finding]:
+    """Yield every number that the quotes qualify and the claim does not, or the other way round."""
+    for claim, key, text in sentences(store):
+        printed, quoted = _qualified([text]), _qualified(claim.quotes)
+        for value in printed.keys() & quoted.keys():
+            ours, theirs = printed[value], quoted[value]
+            if "" not in theirs and not ours & theirs:
+                yield _finding(store, claim, key, value, f"lost “{_named(theirs)}”", f"write “{_named(theirs)}”")
+            elif added := ours - theirs - {""}:
+                yield _finding(store, claim, key, value, f"gained “{_named(added)}”", "leave it out")
+
+
+def declared_qualifiers_stand(store: Store) -> Iterator[Finding]:
+    """Yield every `qualifier` of a figure that the claim, or none of its quotes, expresses."""
+    for claim in store.library.claims.values():
+        for number, figure in enumerate(claim.figures):
+            if figure.qualifier is None:
+                continue
+            for name, texts in (("claim", (claim.claim,)), ("quotes", claim.quotes)):
+                if not any(_expresses(text, figure.qualifier) for text in texts):
+                    message = f"the qualifier “{figure.qualifier}” of {figure.value:g} does not stand in the {name}"
+                    hint = f"correct the qualifier, or the {name}"
+                    yield about(store, claim, "qualifier-declared", message, "figures", number, hint=hint)
+
+
+def _qualified(texts: Iterable[str]) -> dict[object, set[str]]:
+    """Return for each number how it is qualified at each of its places; unqualified is the empty text."""
+    found: dict[object, set[str]] = {}
+    for text in texts:
+        for token in of_kind(text, "amount", "time"):
+            before = _BEFORE_RE.search(text[: token.start])
+            after = (family for family, words in _AFTER_RE.items() if words.search(text[token.end :]))
+            family = _FAMILY[before[1].lower()] if before else next(after, "")
+            found.setdefault(token.value, set()).add(family)
+    return found
+
+
+def _expresses(text: str, qualifier: str) -> bool:
+    family = _FAMILY.get(qualifier.lower()) or next(
+        (name for name, words in _AFTER.items() if qualifier.lower() in words), ""
+    )
+    same = (*_SAME.get(family, ()), *_AFTER.get(family, ()), qualifier.lower())
+    return any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in same)
+
+
+def _named(families: set[str]) -> str:
+    return "” or “".join(sorted(families - {""}))
+
+
+def _finding(store: Store, claim: Claim, key: str, value: object, what: str, hint: str) -> Finding:
+    shown = f"{value:g}" if isinstance(value, float) else str(value)
+    rule = "qualifier-lost" if what.startswith("lost") else "qualifier-added"
+    return about(store, claim, rule, f"{shown} has {what} on the way from the quotes to the {key}", key, hint=hint)
