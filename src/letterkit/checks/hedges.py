@@ -57,6 +57,7 @@ FAMILIES = (
     _family("according to", r"[Aa]ccording to\b|(?:is|are|was|were|been) reported\b|reported (?:that|by)\b", _SAID, names_speaker=True),
 )  # fmt: skip
 _CLAUSE = 12  # words after a hedge that it can govern
+_SHORT = 2  # so few words are pronouns and the like: "evidence that they have done so"
 _SHARE = 0.3  # of these, how many a claim must take up for the hedge to be its own
 
 
@@ -84,18 +85,20 @@ def _governing(claim: Claim, family: Family, text: str) -> str:
     elsewhere = frozenset[str]().union(*free)
     for quote in claim.quotes:
         for match in family.quoted.finditer(quote):
-            governed = _governed(quote, match)
-            taken = (governed & stems(text)) - elsewhere
-            if taken and len(taken) >= _SHARE * len(governed):
-                return match[0]
+            for governed in _governed(quote, match):
+                taken = (governed & stems(text)) - elsewhere
+                if taken and len(taken) >= _SHARE * len(governed):
+                    return match[0]
     return ""
 
 
-def _governed(quote: str, match: re.Match[str]) -> frozenset[str]:
-    """Return the stems of the words that a hedge weakens: what follows it, or what it closes."""
+def _governed(quote: str, match: re.Match[str]) -> Iterator[frozenset[str]]:
+    """Yield the stems of the words that a hedge weakens: what follows it, and what little may refer back to."""
     after = re.split(r"[.;!?](?:\s|$)", quote[match.end() :])[0]
     words = stems(" ".join(after.split()[:_CLAUSE]))
-    return words or stems(" ".join(quote[: match.start()].split()[-_CLAUSE:]))
+    yield words
+    if len(words) <= _SHORT:
+        yield words | stems(" ".join(quote[: match.start()].split()[-_CLAUSE:]))
 
 
 def _finding(store: Store, claim: Claim, family: Family, key: str, hedge: str) -> Finding:

@@ -146,7 +146,7 @@ def _sections(library: Library, selection: Selection) -> list[dict[str, Any]]:
                 "claims": [Claim(claim.id, (Text(claim.claim),)) for claim in section.claims],
                 "first": block not in filled[:number],
                 "several": filled.count(block) > 1,
-                "joins": section.slot.joins and number > 0 and bool(printed[number - 1].claims),
+                "joins": section.slot.joins and number > 0,
             }
         )
     return sections

@@ -30,8 +30,8 @@ def told(library: Library, positions: Mapping[str, int], claims: Iterable[Claim]
 
 
 def _day_by_day(claims: list[Claim]) -> list[Claim]:
-    """Sort the incidents of known days among their own places; everything else stays where it stands."""
-    places = [number for number, claim in enumerate(claims) if claim.happened and claim.role != "context"]
+    """Sort the claims of known days among their own places; the others stay where they stand."""
+    places = [number for number, claim in enumerate(claims) if claim.happened]
     dated = sorted((claims[number] for number in places), key=lambda claim: claim.happened or _NEVER)
     ordered = list(claims)
     for number, claim in zip(places, dated, strict=True):

@@ -1,0 +1,110 @@
+"""Words that a claim may use only where its source does: legal labels, intent, proof, duty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from letterkit.checks.store import Store, about, sentences
+from letterkit.checks.words import own_words
+from letterkit.findings import Finding
+from letterkit.library.model import Claim
+
+_LEGAL = {
+    "aggression": r"aggress(?:ion|or)",
+    "apartheid": r"apartheid",
+    "arbitrary": r"arbitrar",
+    "collective punishment": r"collective(?:ly)? punish",
+    "crime against humanity": r"crimes? against humanity",
+    "discrimination": r"discriminat",
+    "disproportionate": r"disproportiona",
+    "enforced disappearance": r"(?:enforced|forced|forcibl[ey]) disappear",
+    "ethnic cleansing": r"ethnic(?:ally)? cleans",
+    "extrajudicial execution": r"extrajudicial|summar(?:y|ily) execut",
+    "forced displacement": r"forcibl[ey] displac|forced displac|deport",
+    "genocide": r"genocid",
+    "ill-treatment": r"ill-treat",
+    "illegal": r"illegal|unlawful",
+    "indiscriminate": r"indiscriminat",
+    "massacre": r"massacr",
+    "murder": r"murder|wil?lful killing|willfully kill",
+    "occupation": r"occup(?:ation|ied|ying|ier)",
+    "persecution": r"persecut",
+    "systematic": r"systematic",
+    "terrorism": r"terror",
+    "torture": r"tortur",
+    "violation": r"violat|breach|contraven|infring",
+    "war crime": r"war crimes?",
+}
+# A label that is the name of what happened: the source need not use it in every sentence.
+_NAMES = {"blockade": r"blockad"}
+_INTENT = {
+    "deliberate": r"deliberate|intention|intent\b|intended|purpose(?:ful|ly)|knowingly",
+    "reckless": r"reckless",
+    "target": r"target",
+}
+_PROOF = {
+    "verified": r"verif|authentic|corroborat|confirm|forensic",
+    "proved": r"prov(?:e[dns]?|ing)\b|proof|establish(?:ed|es)",
+    "admitted": r"admit|acknowledg|conced",
+}
+_DUTY = {
+    "must": r"must\b|imperative|crucial|essential|oblig|(?:has|have|need)s? to\b",
+    "banned": r"\bban|prohibit|outlaw|forbid|forbad",
+}
+
+
+def legal_labels_are_the_sources(store: Store) -> Iterator[Finding]:
+    """Yield legal labels that no quote of the claim uses, nor, for the name of an event, the source."""
+    hint = "use the source's own word, or quote where it uses this one"
+    yield from _unquoted(store, "legal-label", "the legal label", _LEGAL | _NAMES, hint)
+
+
+def intent_is_the_sources(store: Store) -> Iterator[Finding]:
+    """Yield words of intent that no quote of the claim uses."""
+    hint = "say what was done, or quote where the source speaks of intent"
+    yield from _unquoted(store, "intent", "the word of intent", _INTENT, hint)
+
+
+def proof_and_duty_are_the_sources(store: Store) -> Iterator[Finding]:
+    """Yield verbs that say more than the quotes: verified where they report, must where they urge."""
+    hint = "use a verb no stronger than the source's"
+    yield from _unquoted(store, "stronger-word", "the word", _PROOF | _DUTY, hint)
+
+
+def quotations_are_exact(store: Store) -> Iterator[Finding]:
+    """Yield words between quotation marks that no quote of the claim gives exactly."""
+    for claim, key, text in sentences(store):
+        quoted = [_plain(quote) for quote in claim.quotes]
+        for words in re.findall(r"“([^”]+)”", text):
+            if not any(_plain(words).rstrip(".,") in quote for quote in quoted):
+                message = f"“{words}” in the {key} is not what the quotes say"
+                hint = "put only the source's exact words between quotation marks"
+                yield about(store, claim, "quotation-not-exact", message, key, hint=hint)
+
+
+def _unquoted(
+    store: Store, rule: str, kind: str, terms: Mapping[str, str], hint: str
+) -> Iterator[Finding]:
+    for claim, key, text in sentences(store):
+        for term in terms.values():
+            match = re.search(rf"\b(?:{term})\w*", own_words(text), re.IGNORECASE)
+            if match and not _stands(term, _told_by(store, claim, term)):
+                message = f"{kind} “{match[0]}” in the {key} stands in none of the quotes"
+                yield about(store, claim, rule, message, key, hint=hint)
+
+
+def _told_by(store: Store, claim: Claim, term: str) -> Iterator[str]:
+    yield from claim.quotes
+    source = store.library.sources.get(claim.source)
+    if source and term in _NAMES.values():
+        yield store.originals.text(source)
+
+
+def _stands(term: str, quotes: Iterable[str]) -> bool:
+    return any(re.search(rf"\b(?:{term})", quote, re.IGNORECASE) for quote in quotes)
+
+
+def _plain(text: str) -> str:
+    table = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+    return " ".join(text.translate(table).split()).lower()

@@ -1,0 +1,117 @@
+"""The page: where lines and pages end, and what stands where."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from tests.docx.letters import two_pages
+from tests.pdf.letters import draw, note, pages, short
+
+from letterkit.letter.model import Letter, Link, ListBlock, NoteRef, Text, lines, paragraph
+
+LENGTHS = pytest.mark.parametrize("length", range(0, 120, 15))
+
+
+def after_words(count: int, letter: Letter) -> Letter:
+    """Return a letter that begins with so many words more, which moves all that follows."""
+    return replace(letter, body=(paragraph("filler " * count + "ends here."), *letter.body))
+
+
+def page_of(words: str, drawn: list[list[str]]) -> int:
+    """Return the only page that has the words, from 0."""
+    [page] = [number for number, page in enumerate(drawn) if any(words in line for line in page)]
+    return page
+
+
+def test_the_letter_of_the_example_fills_two_pages(tmp_path):
+    assert len(pages(draw(two_pages(), tmp_path))) == 2
+
+
+def test_the_running_head_is_on_every_page_but_the_first(tmp_path):
+    first, *others = pages(draw(after_words(900, two_pages()), tmp_path))
+    assert [page[-3:] for page in others] == [
+        ["Ambassador Philip T. Reeker", "October 21, 2020", f"Page\xa0{number}"] for number in (2, 3, 4)
+    ]
+    assert not any("Page" in line for line in first)
+
+
+@LENGTHS
+def test_every_note_is_on_the_page_of_its_call(length, tmp_path):
+    drawn = pages(draw(after_words(length, two_pages()), tmp_path))
+    for number in range(1, 11):
+        [place] = [
+            at for at, page in enumerate(drawn) if any(line.startswith(f"{number}. ") for line in page)
+        ]
+        assert re.search(rf"[a-z]\.{number}\b", " ".join(drawn[place]))
+
+
+@LENGTHS
+def test_what_belongs_together_is_on_one_page(length, tmp_path):
+    drawn = pages(draw(after_words(length, two_pages()), tmp_path))
+    assert page_of("we urge you", drawn) == page_of("Press both governments", drawn)
+    assert page_of("Sincerely,", drawn) == page_of("[Name of signatory]", drawn)
+    assert page_of("these requests with you", drawn) == page_of("Sincerely,", drawn)
+
+
+@LENGTHS
+def test_a_page_has_two_lines_of_a_paragraph_at_least(length, tmp_path):
+    body = [paragraph(" ".join(f"{name}number{count}" for count in range(90))) for name in "abcdefgh"]
+    drawn = pages(draw(after_words(length, short(*body)), tmp_path))
+    for page in drawn:
+        counts = Counter(line[0] for line in page if re.match("[a-h]number", line))
+        assert min(counts.values()) >= 2
+
+
+def test_a_call_is_on_the_line_of_the_word_before_it(tmp_path):
+    ends = ["town.", "“town”", "(town)", "town—", "town"]
+    body = [
+        paragraph(
+            "x" * width + " word in the ", Text(end, italic=width % 2 == 0), NoteRef(77), " and on." * 9
+        )
+        for width in range(1, 60)
+        for end in ends
+    ]
+    drawn = pages(draw(short(*body, notes=(note(77, "A source."),)), tmp_path))
+    lines = [line for page in drawn for line in page]
+    assert sum("77" in line for line in lines) == len(body) + 1
+    assert [line for line in lines if line.startswith("77")] == ["77. A source."]
+
+
+def test_compounds_and_ranges_stay_on_one_line(tmp_path):
+    body = [paragraph("x" * width + " anti-personnel October 3–4, anti‑tank" * 3) for width in range(60)]
+    text = "\n".join(line for page in pages(draw(short(*body), tmp_path)) for line in page)
+    assert text.count("anti-personnel") == text.count("3–4") == text.count("anti-tank") == 180
+
+
+def test_an_address_breaks_at_its_hyphens_and_slashes_only(tmp_path):
+    url = "https://www.example.org/en/latest/a_long.name?which=one&other=two/and-a-last,part+more;or=less"
+    body = [paragraph("x" * width + " ", Link(url, (Text(url),))) for width in range(60)]
+    drawn = [line for page in pages(draw(short(*body), tmp_path)) for line in page]
+    ends = Counter(before[-1] for before, after in pairwise(drawn) if not after.startswith("x"))
+    assert set(ends) <= {"/", "t"}  # pdftotext leaves out the hyphen that ends a line: "last"
+    assert ends["/"]
+
+
+def test_nothing_sticks_out_of_the_page(tmp_path):
+    url = "https://example.org/" + "x" * 300
+    letter = short(paragraph("An address: ", Link(url, (Text(url),)), " and " + "y" * 300))
+    assert max(len(line) for line in pages(draw(letter, tmp_path))[0]) < 110
+
+
+def test_a_long_addressee_does_not_run_into_the_date(tmp_path):
+    running = (
+        "Assistant Secretary of State, Bureau of European and Eurasian Affairs, Department of State",
+        "May 1",
+    )
+    _, second, *_ = pages(draw(after_words(900, replace(two_pages(), running=running)), tmp_path))
+    assert second[-4:] == [
+        "Assistant Secretary of State, Bureau of European and Eurasian Affairs, Department of",
+        *("State", "May 1", "Page\xa02"),
+    ]
+
+
+def test_numbers_of_a_list_and_the_subject_hang(tmp_path):
+    letter = short(paragraph("We ask:"), ListBlock(lines("One", "Two"), ordered=True), subject=(Text("S"),))
+    assert pages(draw(letter, tmp_path))[0] == ["Re: S", "We ask:", "1. One", "2. Two"]
