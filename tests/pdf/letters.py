@@ -18,10 +18,12 @@ from letterkit.letter.model import (
     Heading,
     Inline,
     Letter,
+    Link,
     ListBlock,
     Note,
     NoteRef,
     Placeholder,
+    Text,
     line,
     lines,
     paragraph,
@@ -87,9 +89,10 @@ def tagged_text(path: Path) -> tuple[str, str]:
 def crowded() -> Letter:
     """Return a letter that has every part, most of them twice."""
     letter = two_pages()
+    site = (Link("https://www.example.org", (Text("www.example.org"),)),)
     return replace(
         letter,
-        letterhead=lines("Amnesty International USA", "1 Example Avenue", "www.example.org"),
+        letterhead=(*lines("Amnesty International USA", "1 Example Avenue"), site),
         addressees=(*letter.addressees, lines("The Honorable Second Addressee", "Committee on Something")),
         body=(Heading(line("What is known")), *letter.body, ListBlock(lines("One.", "Two."), ordered=True)),
         signatures=(*letter.signatures, lines("A Second Signatory", "Director")),
@@ -105,10 +108,11 @@ LETTERS = {
     "crowded-endnotes": replace(crowded(), notes_kind="endnotes"),
     "names": short(
         paragraph(
-            "Əliyev Məmmədyarov, Սարգսյան, Лавров, გიორგი, Ó Súilleabháin, ",
+            "Əliyev Məmmədyarov, Սարգսյան, Лавров, გიორგი, Ó Súil, ",
             Placeholder("[Şərq]"),
             NoteRef(1),
         ),
+        subject=line("Names"),
         notes=(note(1, "Зеленський, Ելեկ."),),
     ),
 }

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from tests.docx.letters import two_pages
-from tests.pdf.letters import draw, note, pages, short
+from tests.pdf.letters import draw, note, pages, short, tagged_text
 
 from letterkit.letter.model import Letter, Link, ListBlock, NoteRef, Text, lines, paragraph
 
@@ -31,9 +31,10 @@ def test_the_letter_of_the_example_fills_two_pages(tmp_path):
 
 def test_the_running_head_is_on_every_page_but_the_first(tmp_path):
     first, *others = pages(draw(after_words(900, two_pages()), tmp_path))
-    assert [page[-3:] for page in others] == [
-        ["Ambassador Philip T. Reeker", "October 21, 2020", f"Page\xa0{number}"] for number in (2, 3, 4)
+    assert [page[-1] for page in others] == [
+        f"Ambassador Philip T. Reeker October 21, 2020 Page {number}" for number in range(2, len(others) + 2)
     ]
+    assert others
     assert not any("Page" in line for line in first)
 
 
@@ -41,9 +42,9 @@ def test_the_running_head_is_on_every_page_but_the_first(tmp_path):
 def test_every_note_is_on_the_page_of_its_call(length, tmp_path):
     drawn = pages(draw(after_words(length, two_pages()), tmp_path))
     for number in range(1, 11):
-        [place] = [
-            at for at, page in enumerate(drawn) if any(line.startswith(f"{number}. ") for line in page)
-        ]
+        begins = [any(line.startswith(f"{number}. ") for line in page) for page in drawn]
+        assert begins.count(True) == 1
+        place = begins.index(True)
         assert re.search(rf"[a-z]\.{number}\b", " ".join(drawn[place]))
 
 
@@ -67,9 +68,7 @@ def test_a_page_has_two_lines_of_a_paragraph_at_least(length, tmp_path):
 def test_a_call_is_on_the_line_of_the_word_before_it(tmp_path):
     ends = ["town.", "“town”", "(town)", "town—", "town"]
     body = [
-        paragraph(
-            "x" * width + " word in the ", Text(end, italic=width % 2 == 0), NoteRef(77), " and on." * 9
-        )
+        paragraph("x" * width + " word in the ", Text(end, italic=width % 2 == 0), NoteRef(77), " and on.")
         for width in range(1, 60)
         for end in ends
     ]
@@ -87,11 +86,10 @@ def test_compounds_and_ranges_stay_on_one_line(tmp_path):
 
 def test_an_address_breaks_at_its_hyphens_and_slashes_only(tmp_path):
     url = "https://www.example.org/en/latest/a_long.name?which=one&other=two/and-a-last,part+more;or=less"
-    body = [paragraph("x" * width + " ", Link(url, (Text(url),))) for width in range(60)]
+    body = [paragraph("x" * width + " ", Link(url, (Text(url),))) for width in range(1, 60)]
     drawn = [line for page in pages(draw(short(*body), tmp_path)) for line in page]
-    ends = Counter(before[-1] for before, after in pairwise(drawn) if not after.startswith("x"))
-    assert set(ends) <= {"/", "t"}  # pdftotext leaves out the hyphen that ends a line: "last"
-    assert ends["/"]
+    ends = Counter(before[-1] for before, after in pairwise(drawn) if not after.startswith(("x", "Page")))
+    assert ends.keys() == {"/", "-"}
 
 
 def test_nothing_sticks_out_of_the_page(tmp_path):
@@ -101,17 +99,25 @@ def test_nothing_sticks_out_of_the_page(tmp_path):
 
 
 def test_a_long_addressee_does_not_run_into_the_date(tmp_path):
-    running = (
-        "Assistant Secretary of State, Bureau of European and Eurasian Affairs, Department of State",
-        "May 1",
-    )
-    _, second, *_ = pages(draw(after_words(900, replace(two_pages(), running=running)), tmp_path))
-    assert second[-4:] == [
-        "Assistant Secretary of State, Bureau of European and Eurasian Affairs, Department of",
-        *("State", "May 1", "Page\xa02"),
+    office = "Assistant Secretary of State, Bureau of European and Eurasian Affairs"
+    letter = replace(two_pages(), running=(f"{office}, {office}", "May 1, 2020"))
+    _, second = pages(draw(letter, tmp_path))
+    assert second[-3:] == [
+        f"{office}, Assistant Secretary",
+        "of State, Bureau of European and Eurasian Affairs",
+        "May 1, 2020 Page 2",
     ]
 
 
-def test_numbers_of_a_list_and_the_subject_hang(tmp_path):
+def test_a_list_prints_its_numbers_and_a_subject_its_re(tmp_path):
     letter = short(paragraph("We ask:"), ListBlock(lines("One", "Two"), ordered=True), subject=(Text("S"),))
-    assert pages(draw(letter, tmp_path))[0] == ["Re: S", "We ask:", "1. One", "2. Two"]
+    assert tagged_text(draw(letter, tmp_path))[0].split() == [
+        "Re:",
+        "S",
+        "We",
+        "ask:",
+        "1.",
+        "One",
+        "2.",
+        "Two",
+    ]

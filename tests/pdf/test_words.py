@@ -1,5 +1,7 @@
 """HTML, PDF and Markdown say the same words in the same order."""
 
+import re
+
 import pypdfium2
 from lxml import html as lxml_html
 from tests.pdf.letters import CSS, EVERY_LETTER, LETTERS, draw, tagged_text, words
@@ -22,7 +24,8 @@ def html_words(letter: Letter) -> tuple[list[str], list[str]]:
 @EVERY_LETTER
 def test_markdown_says_what_html_says(letter):
     text, notes = html_words(letter)
-    assert words(markdown.write(letter)) == text + notes
+    printed = re.sub(r"\]\(<[^>]*>\)", "]", markdown.write(letter))  # without where its links lead
+    assert words(printed) == text + notes
 
 
 @EVERY_LETTER

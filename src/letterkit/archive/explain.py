@@ -45,6 +45,10 @@ def _not_found(verdict: Verdict, shown: str) -> tuple[str, str]:
             f"the quote stands only in a passage that is not quotable: {kinds}",
             f"quote the text itself, not {shown}",
         ),
+        Reason.EARLIER: (
+            "the quote stood in an earlier version of the source, not in the latest",
+            _nearest(verdict.nearest),
+        ),
         Reason.ABSENT: ("the quote does not stand in the source", _nearest(verdict.nearest)),
     }
     return says[verdict.reason or Reason.ABSENT]
@@ -53,10 +57,11 @@ def _not_found(verdict: Verdict, shown: str) -> tuple[str, str]:
 def _nearest(nearest: Nearest | None) -> str:
     if nearest is None:
         return "nothing in the source is like it"
+    page = f" ({nearest.passage.page})" if nearest.passage.page else ""
     changes = [_difference(difference) for difference in nearest.differences[:_SHOWN]]
     if len(nearest.differences) > _SHOWN:
         changes.append("…")
-    return "; ".join([f"nearest passage: “{' '.join(nearest.passage.text.split())}”", *changes])
+    return "; ".join([f"nearest passage: “{' '.join(nearest.passage.text.split())}”{page}", *changes])
 
 
 def _difference(difference: Difference) -> str:
@@ -68,4 +73,8 @@ def _difference(difference: Difference) -> str:
 
 
 def _places(passages: tuple[Passage, ...]) -> str:
-    return "; ".join(f"“{passage.context}”" for passage in passages[:_SHOWN])
+    return "; ".join(map(_place, passages[:_SHOWN]))
+
+
+def _place(passage: Passage) -> str:
+    return f"“{passage.context}”" + (f" ({passage.page})" if passage.page else "")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
-from letterkit.archive.model import Work
+from letterkit.archive.model import Block, Work
 
 TELEPHONE = "[telephone masked]"
 EMAIL = "[e-mail masked]"
@@ -54,5 +55,17 @@ def is_masked(text: str) -> bool:
 
 def masked(work: Work) -> Work:
     """Return the work with every text in it masked."""
-    blocks = tuple(replace(block, text=mask(block.text)) for block in work.blocks)
-    return replace(work, title=mask(work.title), blocks=blocks)
+    about = replace(work.about, **{key: _masked(value) for key, value in vars(work.about).items()})
+    return replace(work, title=mask(work.title), blocks=tuple(map(_block, work.blocks)), about=about)
+
+
+def _block(block: Block) -> Block:
+    """Mask a block; a page begins where its first character has moved to."""
+    pages = tuple((len(mask(block.text[:at])), page) for at, page in block.pages)
+    return replace(block, text=mask(block.text), pages=pages)
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(mask(each) for each in value)
+    return mask(value) if isinstance(value, str) else value

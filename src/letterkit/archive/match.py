@@ -135,6 +135,7 @@ class _Index:
             text=block.text[start:end],
             context=_context(folded, first, last),
             heading=self.work.heading(number),
+            page=block.page(start),
         )
 
 

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     HEADLINE = "headline"  # printed above the text of a page; not a sub-heading
     HEADING = "heading"
     BULLET = "bullet"
+    NOTE = "note"  # a footnote or endnote, kept apart from the text it belongs to
     TITLE = "title"  # what a feed says beside the text
     EXCERPT = "excerpt"
     PULL_QUOTE = "pull quote"
@@ -29,16 +30,36 @@ class Kind(StrEnum):
         return self in _QUOTABLE
 
 
-_QUOTABLE = frozenset({Kind.PARAGRAPH, Kind.HEADLINE, Kind.HEADING, Kind.BULLET})
+_QUOTABLE = frozenset({Kind.PARAGRAPH, Kind.HEADLINE, Kind.HEADING, Kind.BULLET, Kind.NOTE})
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its number in the file, from 1, and what is printed on it, where that differs."""
+
+    number: int
+    printed: str | None = None
+
+    def __str__(self) -> str:
+        return f"page {self.number} (printed {self.printed})" if self.printed else f"page {self.number}"
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph or the like; `start` is the offset of its first character in the decoded document."""
+    """A paragraph or the like.
+
+    `start` is the offset of its first character in the decoded document, where that is text.  `pages` says
+    for a document with pages from which character of the text on it stands on which page.
+    """
 
     kind: Kind
     text: str
     start: int = 0
+    pages: tuple[tuple[int, Page], ...] = ()
+
+    def page(self, at: int = 0) -> Page | None:
+        """Return the page on which the character at `at` stands, None when there are no pages."""
+        return next((page for first, page in reversed(self.pages) if first <= at), None)
 
     @property
     def quotable(self) -> bool:
@@ -47,12 +68,34 @@ class Block:
 
 
 @dataclass(frozen=True)
+class About:
+    """What else a document says of a work; what it does not say is left empty, never guessed.
+
+    `guid` is the feed's own name for an item; `container` the feed or site that carries it; `kind` what the
+    publisher calls it ("Press release"); `number` its index number; `modified` when it was last changed;
+    `likely_title` stands in largest print and may be the title; `seen_dates` are days printed near the top.
+    """
+
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    number: str | None = None
+    kind: str | None = None
+    guid: str | None = None
+    container: str | None = None
+    modified: datetime | date | None = None
+    likely_title: str | None = None
+    seen_dates: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()  # what a person should know before resting a claim on the text
+
+
+@dataclass(frozen=True)
 class Work:
     """One work of a document.
 
     `item` tells it from the other works of the document and is None when the document is one work: in a feed
     the link, in a page with a letter `page` or `letter`.  `issued` is when it was published as far as the
-    document says, `dated` the date that a letter bears.
+    document says, `dated` the date that a letter bears, `link` its address.
     """
 
     item: str | None
@@ -61,6 +104,7 @@ class Work:
     blocks: tuple[Block, ...]
     link: str | None = None
     dated: date | None = None
+    about: About = About()
 
     @cached_property
     def text(self) -> str:

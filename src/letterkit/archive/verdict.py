@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from letterkit.archive.model import Kind
+from letterkit.archive.model import Kind, Page
 
 
 class Status(StrEnum):
@@ -28,6 +28,7 @@ class Reason(StrEnum):
     INSIDE_WORD = "inside-word"  # the quote begins or ends within a word or number
     NO_ITEM = "no-item"  # the document has no such item
     EMPTY = "empty"
+    EARLIER = "earlier"  # they stand in an earlier original of the source, not in the latest
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Passage:
     text: str
     context: str  # the text with a few words before and after, on one line
     heading: str | None = None  # the sub-heading above
+    page: Page | None = None  # where the words begin
 
 
 @dataclass(frozen=True)

@@ -22,14 +22,17 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 # These say something only beside a day.  A capital inside the sentence makes a name of them: Access Now.
-_AT_A_TIME = re.compile(r"\b(?:now|current(?:ly)?|presently|ongoing|recent|latest|upcoming|newly)\b|^(?:Now|Currently)\b")
+_AT_A_TIME = re.compile(
+    r"\b(?:now|current(?:ly)?|presently|ongoing|recent|latest|upcoming|newly)\b|^(?:Now|Currently)\b"
+)
 _FORMS = (
     (re.compile(rf"\b\d{{1,2}} (?:{_MONTH})\b"), "the day stands before the month"),
     (re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)\b"), "the day is an ordinal"),
     (re.compile(rf"\b(?:{_MONTH}) \d{{1,2}} (?:19|20)\d\d\b"), "a comma is missing before the year"),
     (re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}, (?:19|20)\d\d(?=\s\w)"), "a comma is missing after the year"),
     (re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.? \d"), "the month is cut short"),
-    (re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b|(?<![\d.])\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b"), "it is all digits"),
+    (re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b"), "it is all digits"),
+    (re.compile(r"(?<![\d.])\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b"), "it is all digits"),
 )  # fmt: skip
 _DATED_BY_SOURCE = re.compile(
     r"\b(?:today|yesterday|tomorrow|week(?:s|end)?|days?|months?|years?|earlier|later|now|currently|recent)\b",
@@ -46,7 +49,9 @@ def time_is_absolute(store: Store) -> Iterator[Finding]:
             found += _AT_A_TIME.finditer(ours)
         for match in found:
             hint = "write the date that the source's day gives, or “as of” with that day"
-            yield about(store, claim, "relative-time", f"“{match[0]}” in the {key} is relative", key, hint=hint)
+            yield about(
+                store, claim, "relative-time", f"“{match[0]}” in the {key} is relative", key, hint=hint
+            )
 
 
 def years_are_present(store: Store) -> Iterator[Finding]:
@@ -54,7 +59,9 @@ def years_are_present(store: Store) -> Iterator[Finding]:
     for claim, key, text in sentences(store):
         for token in _without_year(own_words(text)):
             message = f"“{token.text}” in the {key} has no year"
-            yield about(store, claim, "missing-year", message, key, hint="write the year, also where it seems clear")
+            yield about(
+                store, claim, "missing-year", message, key, hint="write the year, also where it seems clear"
+            )
 
 
 def dates_are_american(store: Store) -> Iterator[Finding]:
@@ -77,7 +84,7 @@ def dates_stand_in_quotes(store: Store) -> Iterator[Finding]:
         for token in of_kind(text, "date", "month", "year"):
             known = _is_quoted(token, claim) or _is_known(token, _known_days(claim, source))
             if not (known or _stands_in_source(store, token, source)):
-                message = f"“{token.text}” in the {key} is in none of the quotes, and no date of the claim or its source"
+                message = f"“{token.text}” in the {key} is in no quote and no date of the claim or its source"
                 hint = "quote the words that give it, or set 'happened'"
                 yield about(store, claim, "date-not-quoted", message, key, hint=hint)
 

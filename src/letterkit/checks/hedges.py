@@ -1,4 +1,4 @@
-"""Whether a claim keeps the hedges of the words that it rests on: appear, likely, reportedly, alleged …"""
+"""Whether a claim keeps the hedges of the words that it rests on: appear, likely, reportedly, alleged."""
 
 from __future__ import annotations
 
@@ -25,37 +25,57 @@ class Family:
     names_speaker: bool = False
 
 
-def _family(name: str, quoted: str, kept: str, *, names_speaker: bool = False) -> Family:
-    return Family(name, re.compile(rf"\b(?:{quoted})"), re.compile(kept, re.IGNORECASE), names_speaker)
-
-
-_WEAK = r"\b(?:appear|apparent|seem|likely|probabl|suggest|indicat|consistent with|may\b|might\b|believe)"
+_WEAK = r"appear|apparent|seem|likely|probabl|suggest|indicat|consistent with|may\b|might\b|believe"
 _SAID = (
-    r"\b(?:according to|report|sa(?:id|ys)|told|stat(?:ed|es)|account|call|describ|conclu|note|announc|"
-    r"word|view|nam(?:ed|es)|den(?:y|ied|ies)|assess|by\b|under the terms|provided that)"
+    r"according to|report|sa(?:id|ys)|told|stat(?:ed|es)|account|call|describ|conclu|note|announc|word|view|"
+    r"nam(?:ed|es)|den(?:y|ied|ies)|assess|by\b|under the terms|provided that"
 )
-_NO_PROOF = (
-    r"\b(?:unable|not|nor|never|insufficient)\b.{0,60}\b(?:verif|confirm|corroborat|conclusive|settle|suffice)|"
-    r"\b(?:inconclusive|unverified|unconfirmed|insufficient for)"
+_UNVERIFIED = (
+    r"(?:(?:unable|not (?:yet )?(?:been )?able) to|could not) (?:\w+ )?(?:verify|confirm)|unverified\b|"
+    r"inconclusive\b|not (?:yet )?allow for conclusive"
 )
-FAMILIES = (
-    _family("appears", r"appear(?:s|ed|ing)?\b|apparent(?:ly)?\b|seem(?:s|ed|ingly)?\b", _WEAK),
-    _family("likely", r"likely\b|probabl[ey]\b|presumably\b|almost certainly\b", rf"{_WEAK}|almost certainly"),
-    _family("suggests", r"suggest(?:s|ed|ing)?\b|indicat(?:es?|ed|ing)\b", _WEAK),
-    _family("may", r"may\b|might\b|could\b|possibl[ey]\b|potential(?:ly)?\b|perhaps\b",
-            r"\b(?:may|might|can|could|possibl|potential|perhaps)"),
-    _family("consistent with", r"consistent with\b", _WEAK),
-    _family("widely believed", r"(?:widely|commonly|generally) (?:believed|thought)\b", r"\b(?:widely|commonly|generally) (?:believed|thought)"),
-    _family("believed", r"believe[sd]?\b|thought to\b", rf"{_WEAK}|\b(?:thought|in \S+ (?:view|assessment))"),
-    _family("evidence", r"evidence (?:of|that|which|from|suggest\w*|strongly)\b", r"\b(?:evidence|suggest|indicat|finding)"),
-    _family("estimated", r"estimate[sd]?\b", r"\b(?:estimat|as many as|around|about|approximately|roughly)"),
-    _family("reportedly", r"reportedly\b|unconfirmed\b", r"\b(?:reportedly|reports?\b|alleg|unconfirmed)"),
-    _family("alleged", r"alleg(?:ed(?:ly)?|es|ations?)\b|accus(?:ed|es)\b|accusations? (?:of|that)\b|claimed\b", r"\b(?:alleg|accus|claim)"),
-    _family("could not verify",
-            r"(?:unable|not (?:yet )?(?:been )?able) to (?:\w+ )?(?:verify|confirm)|could not (?:\w+ )?(?:verify|confirm)|"
-            r"inconclusive\b|not (?:yet )?allow for conclusive|unverified\b", _NO_PROOF),
-    _family("according to", r"[Aa]ccording to\b|(?:is|are|was|were|been) reported\b|reported (?:that|by)\b", _SAID, names_speaker=True),
-)  # fmt: skip
+_NOT_PROVED = (
+    r"(?:unable|not|nor|never|insufficient)\b.{0,60}\b(?:verif|confirm|corroborat|conclusive|settle|suffice)|"
+    r"inconclusive|unverified|unconfirmed|insufficient for"
+)
+_WIDELY = r"(?:widely|commonly|generally) (?:believed|thought)\b"
+# The name of a family, what it looks like in a quote, and what keeps it in a claim.
+_TABLE = (
+    ("appears", r"appear(?:s|ed|ing)?\b|apparent(?:ly)?\b|seem(?:s|ed|ingly)?\b", _WEAK),
+    ("likely", r"likely\b|probabl[ey]\b|presumably\b|almost certainly\b", rf"{_WEAK}|almost certainly"),
+    ("suggests", r"suggest(?:s|ed|ing)?\b|indicat(?:es?|ed|ing)\b", _WEAK),
+    (
+        "may",
+        r"may\b|might\b|could\b|possibl[ey]\b|potential(?:ly)?\b|perhaps\b",
+        r"may\b|might|can\b|could|possibl|potential|perhaps",
+    ),
+    ("consistent with", r"consistent with\b", _WEAK),
+    ("widely believed", _WIDELY, _WIDELY),
+    ("believed", r"believe[sd]?\b|thought to\b", rf"{_WEAK}|thought|in \S+ (?:view|assessment)"),
+    (
+        "evidence",
+        r"evidence (?:of|that|which|from|suggest\w*|strongly)\b",
+        r"evidence|suggest|indicat|finding",
+    ),
+    ("estimated", r"estimate[sd]?\b", r"estimat|as many as|around|about|approximately|roughly"),
+    ("reportedly", r"reportedly\b|unconfirmed\b", r"reportedly|reports?\b|alleg|unconfirmed"),
+    (
+        "alleged",
+        r"alleg(?:ed(?:ly)?|es|ations?)\b|accus(?:ed|es)\b|accusations? (?:of|that)\b|claimed\b",
+        r"alleg|accus|claim",
+    ),
+    ("could not verify", _UNVERIFIED, _NOT_PROVED),
+    ("according to", r"[Aa]ccording to\b|(?:is|are|was|were|been) reported\b|reported (?:that|by)\b", _SAID),
+)
+FAMILIES = tuple(
+    Family(
+        name,
+        re.compile(rf"\b(?:{quoted})"),
+        re.compile(rf"\b(?:{kept})", re.IGNORECASE),
+        name == "according to",
+    )
+    for name, quoted, kept in _TABLE
+)
 _CLAUSE = 12  # words after a hedge that it can govern
 _SHORT = 2  # so few words are pronouns and the like: "evidence that they have done so"
 _SHARE = 0.3  # of these, how many a claim must take up for the hedge to be its own
@@ -93,7 +113,7 @@ def _governing(claim: Claim, family: Family, text: str) -> str:
 
 
 def _governed(quote: str, match: re.Match[str]) -> Iterator[frozenset[str]]:
-    """Yield the stems of the words that a hedge weakens: what follows it, and what little may refer back to."""
+    """Yield the stems of the words that a hedge weakens: what follows, and what few words refer back to."""
     after = re.split(r"[.;!?](?:\s|$)", quote[match.end() :])[0]
     words = stems(" ".join(after.split()[:_CLAUSE]))
     yield words

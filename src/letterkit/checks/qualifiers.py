@@ -20,22 +20,33 @@ _SAME: Mapping[str, tuple[str, ...]] = {
 }
 _AFTER: Mapping[str, tuple[str, ...]] = {"at least": ("or more",), "around": ("or so", "on average")}
 _FAMILY = {word: family for family, words in _SAME.items() for word in words}
-_BEFORE_RE = re.compile(rf"\b({'|'.join(sorted(_FAMILY, key=len, reverse=True))})(?:\s(?:an?|the))?\s$", re.IGNORECASE)
+_BEFORE_RE = re.compile(
+    rf"\b({'|'.join(sorted(_FAMILY, key=len, reverse=True))})(?:\s(?:an?|the))?\s$", re.IGNORECASE
+)
 _AFTER_RE = {
-    family: re.compile(rf"^\s?(?:\S+\s)?(?:{'|'.join(words)})\b", re.IGNORECASE) for family, words in _AFTER.items()
+    family: re.compile(rf"^\s?(?:\S+\s)?(?:{'|'.join(words)})\b", re.IGNORECASE)
+    for family, words in _AFTER.items()
 }
 
 
 def qualifiers_survive(store: Store) -> Iterator[Finding]:
-    """Yield every number that the quotes qualify and the claim does not, or the other way round."""
+    """Yield every number that the quotes qualify at each of its places, and the claim does not."""
     for claim, key, text in sentences(store):
-        printed, quoted = _qualified([text]), _qualified(claim.quotes)
-        for value in printed.keys() & quoted.keys():
-            ours, theirs = printed[value], quoted[value]
+        for value, ours, theirs in _compared(claim, text):
             if "" not in theirs and not ours & theirs:
-                yield _finding(store, claim, key, value, f"lost “{_named(theirs)}”", f"write “{_named(theirs)}”")
-            elif added := ours - theirs - {""}:
-                yield _finding(store, claim, key, value, f"gained “{_named(added)}”", "leave it out")
+                message = f"{value} lost “{_named(theirs)}” on the way from the quotes to the {key}"
+                hint = f"write “{_named(theirs)}” before it"
+                yield about(store, claim, "qualifier-lost", message, key, hint=hint)
+
+
+def qualifiers_are_not_added(store: Store) -> Iterator[Finding]:
+    """Yield every number that the claim qualifies as none of the quotes does."""
+    for claim, key, text in sentences(store):
+        for value, ours, theirs in _compared(claim, text):
+            added = ours - theirs - {""}
+            if added and ("" in theirs or ours & theirs):
+                message = f"{value} gained “{_named(added)}” on the way from the quotes to the {key}"
+                yield about(store, claim, "qualifier-added", message, key, hint="leave it out")
 
 
 def declared_qualifiers_stand(store: Store) -> Iterator[Finding]:
@@ -46,7 +57,7 @@ def declared_qualifiers_stand(store: Store) -> Iterator[Finding]:
                 continue
             for name, texts in (("claim", (claim.claim,)), ("quotes", claim.quotes)):
                 if not any(_expresses(text, figure.qualifier) for text in texts):
-                    message = f"the qualifier “{figure.qualifier}” of {figure.value:g} does not stand in the {name}"
+                    message = f"“{figure.qualifier}” of {figure.value:g} does not stand in the {name}"
                     hint = f"correct the qualifier, or the {name}"
                     yield about(store, claim, "qualifier-declared", message, "figures", number, hint=hint)
 
@@ -71,11 +82,13 @@ def _expresses(text: str, qualifier: str) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in same)
 
 
+def _compared(claim: Claim, text: str) -> Iterator[tuple[str, set[str], set[str]]]:
+    """Yield each number that stands in text and quotes: itself, how the text qualifies it, how they do."""
+    quoted = _qualified(claim.quotes)
+    for value, ours in _qualified([text]).items():
+        if value in quoted:
+            yield f"{value:g}" if isinstance(value, float) else str(value), ours, quoted[value]
+
+
 def _named(families: set[str]) -> str:
     return "” or “".join(sorted(families - {""}))
-
-
-def _finding(store: Store, claim: Claim, key: str, value: object, what: str, hint: str) -> Finding:
-    shown = f"{value:g}" if isinstance(value, float) else str(value)
-    rule = "qualifier-lost" if what.startswith("lost") else "qualifier-added"
-    return about(store, claim, rule, f"{shown} has {what} on the way from the quotes to the {key}", key, hint=hint)

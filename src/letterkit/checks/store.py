@@ -17,7 +17,7 @@ class Store:
 
     `template` gives a template's text by its name in templates/letters/, the starter's where the library has
     none; `templates` and `facts` hold the library's own files by their path; `own` names the entries that are
-    not borrowed from the starter.
+    not borrowed from the starter; `whole` is false when a file could not be read in full.
     """
 
     library: Library
@@ -26,6 +26,7 @@ class Store:
     templates: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[tuple[str, str]] | None = None
+    whole: bool = True
 
     def owns(self, kind: str, name: str) -> bool:
         """Say whether an entry is the library's, not one it takes from the starter."""

@@ -83,9 +83,7 @@ def quotations_are_exact(store: Store) -> Iterator[Finding]:
                 yield about(store, claim, "quotation-not-exact", message, key, hint=hint)
 
 
-def _unquoted(
-    store: Store, rule: str, kind: str, terms: Mapping[str, str], hint: str
-) -> Iterator[Finding]:
+def _unquoted(store: Store, rule: str, kind: str, terms: Mapping[str, str], hint: str) -> Iterator[Finding]:
     for claim, key, text in sentences(store):
         for term in terms.values():
             match = re.search(rf"\b(?:{term})\w*", own_words(text), re.IGNORECASE)

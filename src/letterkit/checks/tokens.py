@@ -26,15 +26,21 @@ class Token:
 
 
 _UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = (
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
+_ORDINALS = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _WORDS = {word: float(value) for value, word in enumerate(_UNITS)}
 _WORDS |= {word: 20.0 + 10 * number for number, word in enumerate(_TENS)} | {"dozen": 12.0, "half": 0.5}
 
+_BEFORE_MONTH = re.compile(r"\b(?:in|of|since|until|late|early|mid|by|and|between|from|to)[\s-]$")
 _MONTH = "|".join(MONTHS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.:%]\d|\d)"
 _TO = r"(?:\s?[-–]\s?|\s(?:to|and|or)\s)"
@@ -94,7 +100,7 @@ def _alone(match: re.Match[str]) -> list[Token]:
     """Read a month without a day; `May` is one only where a preposition or a year says so."""
     if match["om"] not in MONTHS:
         return []
-    before = re.search(r"\b(?:in|of|since|until|late|early|mid|by|and|between|from|to)[\s-]$", match.string[: match.start()])
+    before = _BEFORE_MONTH.search(match.string[: match.start()])
     if match["om"] == "May" and not (before or match["oy"]):
         return []
     return [_token(match, "month", (_month(match["om"]), int(match["oy"]) if match["oy"] else None))]

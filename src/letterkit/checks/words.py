@@ -7,12 +7,15 @@ from functools import lru_cache
 
 _QUOTED = re.compile(r"“[^”]*”")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ0-9][\wÀ-ɏ]*")
-_SMALL = frozenset(
-    "a about after all also an and any are as at be because been before being but by can could did do does for from had has "
-    "have he her him his how in into is it its may might more most no not of on one only or other our out over she so some "
-    "such than that the their them then there these they this those to under up was we were what when where "
-    "whether which while who whom whose will with would".split()
-)
+_SMALL = {
+    "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been",
+    "before", "being", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has",
+    "have", "he", "her", "him", "his", "how", "in", "into", "is", "it", "its", "may", "might", "more",
+    "most", "no", "not", "of", "on", "one", "only", "or", "other", "our", "out", "over", "she", "so",
+    "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
+    "those", "to", "under", "up", "was", "we", "were", "what", "when", "where", "whether", "which", "while",
+    "who", "whom", "whose", "will", "with", "would",
+}  # fmt: skip
 _NO_END = re.compile(r"(?:\b(?:[ap]\.m|U\.S|[A-Z]|Mr|Ms|Mrs|Dr|St|No|vs|e\.g|i\.e))\.$")
 
 

@@ -1,4 +1,4 @@
-"""Whom the letter is for on its date: inside address, salutation and running head, by the form of address."""
+"""Whom the letter is for on its date: inside addresses, salutation and running head, by the form of address."""
 
 from __future__ import annotations
 
@@ -15,20 +15,37 @@ HOLDER_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """The lines of the inside address, the salutation, and the name in the running head."""
+    """The lines of each inside address, the salutation, and the name in the running head."""
 
-    lines: tuple[str, ...]
+    blocks: tuple[tuple[str, ...], ...]
     salutation: str
     running: str
     holder: Holder | None = None
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All lines of all inside addresses, one after the other."""
+        return tuple(line for block in self.blocks for line in block)
 
-def holder_on(recipient: Recipient, day: date) -> Holder | None:
-    """Return the person whom a source shows in the office nearest to `day`, at most 30 days away."""
+
+@dataclass(frozen=True, slots=True)
+class _Addressee:
+    """One office of the recipient, and whoever is known to hold it."""
+
+    office: str
+    holder: Holder | None
+
+
+def holder_on(recipient: Recipient, day: date, office: str | None = None) -> Holder | None:
+    """Return the person whom a source shows in the office nearest to `day`, at most 30 days away.
+
+    Of a recipient with several offices, `office` names the one that is meant.
+    """
     shown = [
         (abs((sight.date - day).days), holder.name, holder)
         for holder in recipient.holders
         for sight in holder.shown_on
+        if office in (None, holder.office)
     ]
     nearest = min(shown, key=lambda item: item[:2], default=None)
     return nearest[2] if nearest and nearest[0] <= HOLDER_DAYS else None
@@ -36,28 +53,75 @@ def holder_on(recipient: Recipient, day: date) -> Holder | None:
 
 def address(brief: Brief) -> tuple[Address, list[Finding]]:
     """Form the address by protocol; without a holder on record the office is addressed, with a warning."""
+    addressees = _addressees(brief)
+    return (
+        Address(
+            tuple(_block(brief, addressee) for addressee in addressees),
+            _salutation(brief, addressees),
+            " and ".join(_running(brief, addressee) for addressee in addressees),
+            addressees[0].holder,
+        ),
+        [_unknown(brief, addressee) for addressee in addressees if addressee.holder is None],
+    )
+
+
+def _addressees(brief: Brief) -> list[_Addressee]:
+    recipient = brief.recipient
+    if not recipient.jointly:
+        return [_Addressee(recipient.office, holder_on(recipient, brief.date))]
+    offices = (recipient.office, *recipient.jointly)
+    return [_Addressee(office, holder_on(recipient, brief.date, office)) for office in offices]
+
+
+def _block(brief: Brief, addressee: _Addressee) -> tuple[str, ...]:
     recipient, form = brief.recipient, brief.form
-    holder = holder_on(recipient, brief.date)
-    words = _words(recipient, form, holder)
-    if holder is None:
-        lines = [_fill(form, line, words) for line in form.office_only]
-        salutation = _fill(form, form.salutation_office, words)
-        running = recipient.office
-    else:
-        lines = [_fill(form, line, words) for line in form.with_holder]
-        salutation = _salutation(brief, holder, words)
-        running = _fill(form, form.running, words)
+    patterns = form.with_holder if addressee.holder else form.office_only
+    lines = [_fill(form, line, _words(brief, addressee)) for line in patterns]
     lines += [line for line in (recipient.bureau, recipient.organisation) if line]
-    lines += recipient.address or ("[street address]",)
-    return Address(tuple(lines), salutation, " ".join(running.split()), holder), _findings(brief, holder)
+    return (*lines, *(recipient.address or ("[street address]",)))
 
 
-def _words(recipient: Recipient, form: Form, holder: Holder | None) -> dict[str, str]:
-    words = {"office": holder.office if holder else recipient.office, "organisation": recipient.organisation}
-    words["country"] = recipient.country or ""
+def _running(brief: Brief, addressee: _Addressee) -> str:
+    if addressee.holder is None:
+        return addressee.office
+    return _fill(brief.form, brief.form.running, _words(brief, addressee))
+
+
+def _salutation(brief: Brief, addressees: list[_Addressee]) -> str:
+    """Greet everybody in one line: what stands between the braces is said for each."""
+    greetings = [_greeting(brief, addressee) for addressee in addressees]
+    start, _, end = greetings[0]
+    names = [name for _, name, _ in greetings if name]
+    return _tidy(f"{start}{' and '.join(names)}{end}")
+
+
+def _greeting(brief: Brief, addressee: _Addressee) -> tuple[str, str, str]:
+    """Return the salutation in three: before the first brace, what the braces give, after the last."""
+    form, holder, words = brief.form, addressee.holder, _words(brief, addressee)
+    pattern = form.salutation
+    if holder is None:
+        pattern = form.salutation_office
+    elif brief.sender.salutation == "office":
+        pattern = form.salutation_office_held
+    elif not holder.title and "{title}" in pattern:
+        # The courtesy title is unknown: the whole name, never a guessed Mr. or Ms.
+        words |= {"title": "", "surname": holder.name}
+    first, last = pattern.find("{"), pattern.rfind("}") + 1
+    if first < 0:
+        return pattern, "", ""
+    return pattern[:first], _fill(form, pattern[first:last], words), pattern[last:]
+
+
+def _words(brief: Brief, addressee: _Addressee) -> dict[str, str]:
+    recipient, holder = brief.recipient, addressee.holder
+    words = {
+        "office": holder.office if holder else addressee.office,
+        "organisation": recipient.organisation,
+        "country": recipient.country or "",
+    }
     if holder is not None:
         words |= {
-            "honorific": holder.honorific or form.honorific or "",
+            "honorific": holder.honorific or brief.form.honorific or "",
             "name": holder.name,
             "surname": holder.surname,
             "title": holder.title or "",
@@ -65,19 +129,9 @@ def _words(recipient: Recipient, form: Form, holder: Holder | None) -> dict[str,
     return words
 
 
-def _salutation(brief: Brief, holder: Holder, words: dict[str, str]) -> str:
-    form = brief.form
-    if brief.sender.salutation == "office":
-        return _fill(form, form.salutation_office_held, words)
-    if not holder.title and "{title}" in form.salutation:
-        # The courtesy title is unknown: the whole name, never a guessed Mr. or Ms.
-        return _fill(form, form.salutation, {**words, "title": "", "surname": holder.name})
-    return _fill(form, form.salutation, words)
-
-
 def _fill(form: Form, pattern: str, words: dict[str, str]) -> str:
     try:
-        return " ".join(pattern.format_map(words).split()).replace(" :", ":").replace(" ,", ",")
+        return _tidy(pattern.format_map(words))
     except (KeyError, ValueError, IndexError, AttributeError) as error:
         known = ", ".join(f"{{{word}}}" for word in ("honorific", "name", "surname", "title", "office"))
         raise LetterkitError(
@@ -85,21 +139,24 @@ def _fill(form: Form, pattern: str, words: dict[str, str]) -> str:
         ) from error
 
 
-def _findings(brief: Brief, holder: Holder | None) -> list[Finding]:
-    if holder is not None:
-        return []
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).replace(" :", ":").replace(" ,", ",")
+
+
+def _unknown(brief: Brief, addressee: _Addressee) -> Finding:
+    recipient = brief.recipient
     shown = [
-        f"{person.name} on {sight.date}" for person in brief.recipient.holders for sight in person.shown_on
+        f"{person.name} on {sight.date}"
+        for person in recipient.holders
+        for sight in person.shown_on
+        if not recipient.jointly or person.office == addressee.office
     ]
     known = f"; on record: {', '.join(shown)}" if shown else ""
-    message = (
-        f"no holder of '{brief.recipient.id}' is on record within {HOLDER_DAYS} days of {brief.date}{known}"
+    office = f"the office '{addressee.office}' of '{recipient.id}'" if recipient.jointly else f"'{recipient.id}'"
+    return Finding(
+        "holder-unknown",
+        "warning",
+        f"no holder of {office} is on record within {HOLDER_DAYS} days of {brief.date}{known}; "
+        "the office is addressed",
+        hint="confirm who holds the office, and add the day and its source to facts/recipients/",
     )
-    return [
-        Finding(
-            "holder-unknown",
-            "warning",
-            f"{message}; the office is addressed",
-            hint="confirm who holds the office, and add the day and its source to facts/recipients/",
-        )
-    ]

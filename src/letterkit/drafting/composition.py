@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -23,6 +24,7 @@ from letterkit.library import edtf
 from letterkit.library.load import Library
 
 _Part = TypeVar("_Part")
+REPLY_DAYS = 21  # what a company gets to answer a request for information
 _DATE = re.compile(rf"\b(?:{'|'.join(edtf.MONTHS)}) \d{{1,2}}(?:–\d{{1,2}})?(?:, \d{{4}})?\b")
 
 
@@ -56,7 +58,7 @@ def compose(library: Library, brief: Brief, selection: Selection, templates: Tem
         letterhead=tuple(_line(text) for text in (brief.sender.name, *brief.sender.address)),
         date=_line(edtf.long_date(brief.date)),
         delivery=_line(brief.recipient.delivery or ""),
-        addressees=(tuple(_line(text) for text in to.lines),),
+        addressees=tuple(tuple(_line(text) for text in block) for block in to.blocks),
         subject=_typeset(subject),
         salutation=_line(to.salutation),
         body=tuple(_typeset_block(block) for block in body),
@@ -118,10 +120,11 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
         "audience_template": f"{audience}.md.j2",
         "phase": phase,
         "date": edtf.long_date(brief.date),
+        "reply_by": edtf.long_date(_reply_by(brief.date)),
         "recipient": view(brief.recipient),
         "holder": view(to.holder) if to.holder else None,
         "sender": view(brief.sender),
-        "occasion": _occasion(brief),
+        "occasion": _occasion(brief, to),
         "topic": view(brief.topic),
         "request": view(at_occasion or wording),
         "parties": [view(library.parties[name]) for name in brief.topic.parties],
@@ -130,30 +133,48 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
     }
 
 
+def _reply_by(day: date) -> date:
+    return day + timedelta(days=REPLY_DAYS) if date.max - day > timedelta(days=REPLY_DAYS) else date.max
+
+
 def _sections(library: Library, selection: Selection) -> list[dict[str, Any]]:
-    """Return the plan's sections; `first` and `several` place one among those of its block."""
+    """Return the plan's sections.
+
+    `first`, `last` and `several` place one among those of its block, `sides` counts the parties that these
+    hold responsible.
+    """
     # A slot without roles is a block of the template's own; one that found no claims is left out.
     printed = [section for section in selection.sections if section.claims or not section.slot.roles]
-    filled = [section.slot.block for section in printed]
+    slots = [section.slot for section in printed]
+    filled = [slot.block for slot in slots]
+    parties = library.parties
     sections = []
     for number, section in enumerate(printed):
         block = section.slot.block
-        party = library.parties.get(section.slot.party or "")
+        party = parties.get(section.slot.party or "")
         sections.append(
             {
                 "block": block,
                 "party": view(party) if party else None,
                 "claims": [Claim(claim.id, (Text(claim.claim),)) for claim in section.claims],
                 "first": block not in filled[:number],
+                "last": block not in filled[number + 1 :],
                 "several": filled.count(block) > 1,
-                "joins": section.slot.joins and number > 0,
+                "sides": len({slot.party for slot in slots if slot.block == block and slot.party in parties}),
+                "joins": section.slot.joins and number > 0 and filled[number - 1] != "opening",
             }
         )
     return sections
 
 
-def _occasion(brief: Brief) -> dict[str, Any] | None:
-    return {**view(brief.occasion), "day": edtf.long_date(brief.occasion.date)} if brief.occasion else None
+def _occasion(brief: Brief, to: Address) -> dict[str, Any] | None:
+    """Return the occasion with its day in words; the addressee is no `principal` beside himself."""
+    occasion = brief.occasion
+    if occasion is None:
+        return None
+    own = to.holder and occasion.principal and occasion.principal.endswith(to.holder.surname)
+    words = view(occasion) | {"day": edtf.long_date(occasion.date)}
+    return words | {"principal": None} if own else words
 
 
 def view(value: Any) -> Any:

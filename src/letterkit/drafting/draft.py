@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from letterkit.drafting.brief import Brief
@@ -10,22 +11,21 @@ from letterkit.drafting.composition import Draft, compose
 from letterkit.drafting.selection import first_admissible, select
 from letterkit.drafting.templates import Templates, TemplateSource
 from letterkit.drafting.values import LeftOut, Selection
+from letterkit.drafting.windows import fewest_asks, when_enough
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.letter.model import body_words
 from letterkit.library.load import Library
-
-FEWEST_ASKS = 3
-FEWEST_ASKS_UN = 2
 
 
 def draft_letter(library: Library, brief: Brief, source: TemplateSource | Templates) -> Draft:
     """Select and compose; raises LetterkitError when no letter can be made on that date, saying why."""
     selection = select(library, brief)
     _refuse_without_evidence(library, brief, selection)
-    _refuse_without_asks(brief, selection)
+    _refuse_without_asks(library, brief, selection)
     templates = source if isinstance(source, Templates) else Templates(source)
-    return compose(library, brief, selection, templates)
+    draft = compose(library, brief, selection, templates)
+    return replace(draft, findings=(*draft.findings, *_sister_letter(library, brief)))
 
 
 def _refuse_without_evidence(library: Library, brief: Brief, selection: Selection) -> None:
@@ -38,15 +38,28 @@ def _refuse_without_evidence(library: Library, brief: Brief, selection: Selectio
     raise LetterkitError(f"nothing can be cited on {brief.date} about '{brief.topic.id}'", hint)
 
 
-def _refuse_without_asks(brief: Brief, selection: Selection) -> None:
-    fewest = FEWEST_ASKS_UN if brief.recipient.audience.startswith("un-") else FEWEST_ASKS
-    if len(selection.asks) >= fewest:
+def _refuse_without_asks(library: Library, brief: Brief, selection: Selection) -> None:
+    number, fewest = len(selection.asks), fewest_asks(brief.recipient.audience)
+    if number >= fewest:
         return
-    reasons = "; ".join(f"{left.id}: {left.reason}" for left in selection.asks_left_out)
+    held = "no ask" if not number else "only one ask" if number == 1 else f"only {number} asks"
     raise LetterkitError(
-        f"only {len(selection.asks)} asks of '{brief.topic.id}' hold on {brief.date}, "
-        f"a letter to {brief.recipient.audience} needs {fewest}",
-        reasons,
+        f"{held} of '{brief.topic.id}' {'hold' if number > 1 else 'holds'} on {brief.date}, a letter to "
+        f"{brief.recipient.audience} needs {fewest}: {when_enough(library, brief)}",
+        "; ".join(f"{left.id}: {left.reason}" for left in selection.asks_left_out),
+    )
+
+
+def _sister_letter(library: Library, brief: Brief) -> Iterator[Finding]:
+    """Offer the letter to the other side, where one to a single side of a conflict is drafted."""
+    other = library.recipients.get(brief.recipient.counterpart or "")
+    if other is None or not brief.topic.conflict or other.audience not in brief.topic.asks:
+        return
+    yield Finding(
+        "counterpart",
+        "info",
+        f"this letter goes to one side of the conflict; the sister letter goes to '{other.id}'",
+        hint=f"letterkit draft --to {other.id} --topic {brief.topic.id} --date {brief.date}",
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from letterkit.drafting.brief import Brief
+from letterkit.drafting.naming import Names
 from letterkit.library.asof import inadmissible
 from letterkit.library.load import Library
 from letterkit.library.model import CERTAINTY_RANK, Claim, Slot
@@ -29,6 +30,7 @@ class Eligible:
         self.barred = inadmissible(library, brief.date)
         self.positions = {name: number for number, name in enumerate(library.claims)}
         self._main_topic = self._main_topics()
+        self._names = Names(library.parties)
         self._twins = _symmetric((claim.id, claim.same_as) for claim in library.claims.values())
         self._rivals = _symmetric((claim.id, claim.conflicts_with) for claim in library.claims.values())
         self.reasons = dict(self.barred)
@@ -51,6 +53,8 @@ class Eligible:
             named.append(f"graphic {claim.sensitivity.graphic}")
         if named:
             return f"sensitive ({', '.join(named)}): --include takes it after sign-off"
+        if claim.weight == 0:
+            return "kept back by its editors (weight 0): --include takes it"
         return self._better_elsewhere(claim)
 
     def _better_elsewhere(self, claim: Claim) -> str:
@@ -101,12 +105,15 @@ class Eligible:
         return self.brief.topic.secondary if slot.secondary else self.brief.topic.draws_on
 
     def fits(self, claim: Claim, slot: Slot) -> bool:
-        """Say whether role, topic and party of a claim are those of a slot."""
+        """Say whether role, topic and parties of a claim are those of a slot."""
         topics = set(claim.topics)
         if claim.role not in slot.roles or not topics & set(self.topics(slot)):
             return False
         if slot.within and not topics & set(self.brief.topic.draws_on):
             return False
+        return self._on_the_side(claim, slot) and (not slot.about or self._names.is_about(claim, slot.about))
+
+    def _on_the_side(self, claim: Claim, slot: Slot) -> bool:
         if slot.party is None:
             return True
         sides = set(claim.parties) & set(self.brief.topic.parties)

@@ -86,15 +86,20 @@ class _Chooser:
 
     def _join(self, number: int, claim: Claim) -> None:
         """Choose a claim with the one that leads into it and the one that it never goes without."""
-        self._join_too(number, claim.lead_in)
+        self._join_too(number, self.library.claims.get(claim.lead_in or ""))
         self.chosen[number].append(claim)
         self.taken.add(claim.id)
-        self._join_too(number, claim.pair)
+        pair = self.library.claims.get(claim.pair or "")
+        self._join_too(self._home(pair, number) if pair else number, pair)
 
-    def _join_too(self, number: int, name: str | None) -> None:
-        claim = self.library.claims.get(name or "")
+    def _join_too(self, number: int, claim: Claim | None) -> None:
         if claim is not None and claim.id not in self.reasons and self._can_join(claim):
             self._join(number, claim)
+
+    def _home(self, claim: Claim, number: int) -> int:
+        """Return the slot that a claim fits best: the one given, else the first of the plan, else that one."""
+        places = [number, *range(len(self.plan))]
+        return next((place for place in places if self.eligible.fits(claim, self.plan[place])), number)
 
     def _include(self, waiting: list[list[Claim]]) -> None:
         """Put every claim asked for into the first slot it fits, beyond the slot's number if need be."""
@@ -120,7 +125,6 @@ class _Chooser:
                 (-claim.weight, self.eligible.distance(claim, self.plan[number])),
                 len(claims) - self.plan[number].keep,
                 self.eligible.worth(claim, self.plan[number]),
-                number,
                 claim,
             )
             for number, claims in enumerate(self.chosen)
@@ -129,11 +133,12 @@ class _Chooser:
         ]
         if not spare:
             return False
-        *_, number, claim = max(spare, key=lambda item: item[:3])
-        for gone in [other for other in self.chosen[number] if other.id in {claim.id, claim.pair}]:
-            self.chosen[number].remove(gone)
-            self.taken.discard(gone.id)
-            self.reasons[gone.id] = "length: the letter is full"
+        *_, claim = max(spare, key=lambda item: item[:3])
+        for claims in self.chosen:
+            for gone in [other for other in claims if other.id in {claim.id, claim.pair}]:
+                claims.remove(gone)
+                self.taken.discard(gone.id)
+                self.reasons[gone.id] = "length: the letter is full"
         return True
 
     def _words(self) -> int:

@@ -27,7 +27,7 @@ from letterkit.letter.model import (
 )
 
 # Signs of CommonMark and of pandoc (@ $ ~ ^ |), and what pandoc turns into dashes, ellipses, curly quotes.
-SIGN = re.compile(r"""[\\`*_{}\[\]<>#&@$~^|"'!]|-(?=-)|(?<=-)-|\.(?=\.\.)""")
+SIGN = re.compile(r"""[\\`*_{}\[\]<>#&@$~^|"'!]|(?<=-)-|\.(?=\.\.)""")
 SIGN_AT_START = re.compile(
     r"(?=[-+=:%(])|(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$))|\[\^[0-9]+\](?=:)"
 )

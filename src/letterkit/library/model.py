@@ -189,7 +189,7 @@ class Claim(Model):
     review_by: Day | None = None
     persons: tuple[Person, ...] = ()
     note: str | None = None
-    weight: int = Field(default=1, ge=0, le=3)
+    weight: int = Field(default=1, ge=0, le=3)  # 0: only where `--include` asks for it
 
 
 class Uncited(Model):
@@ -236,13 +236,15 @@ class Slot(Model):
     they name none; without it parties do not matter.  A slot `within` the topic takes only claims that also
     carry one of the topics it draws on; `newest` prefers the latest report to the weightiest claim; `keep`
     claims stay when the letter is too long; a slot that `joins` goes on in the paragraph before; one with
-    `one_source` tells what a single report says.
+    `one_source` tells what a single report says.  `about` lists the parties that its claims may name, in
+    their words, place or blame: each names one of these and no other; with `none`, or nobody at all.
     """
 
     block: Slug
     roles: tuple[Role, ...] = ()
     topics: tuple[Slug, ...] = ()
     party: Slug | None = None
+    about: tuple[Slug, ...] = ()
     take: int = Field(default=3, ge=1)
     keep: int = Field(default=1, ge=0)
     secondary: bool = False
@@ -275,12 +277,17 @@ class Wording(Request):
 
 
 class Topic(Model):
-    """A subject: what it draws on, the plan of the argument, asks for each audience."""
+    """A subject: what it draws on, the plan of the argument, asks for each audience.
+
+    `one_sided` is the recorded reason why letters do not hold evidence about every party; `stance` goes on
+    from the sender's statement of impartiality.
+    """
 
     id: Slug
     title: Prose
     conflict: bool = False
     one_sided: str | None = None
+    stance: Prose | None = None
     parties: tuple[Slug, ...] = ()
     review_by: Day | None = None
     draws_on: tuple[Slug, ...] = ()
@@ -327,13 +334,17 @@ class Holder(Model):
 
 
 class Recipient(Model):
-    """An office, permanent; its holders carry dates and provenance."""
+    """An office, permanent; its holders carry dates and provenance.
+
+    `jointly` names further offices of the same body, each an addressee of the same letter.
+    """
 
     id: Slug
     name: Prose
     audience: Audience
     form: Slug
     office: Prose
+    jointly: tuple[Prose, ...] = ()
     bureau: str | None = None
     organisation: Prose
     called: Prose

@@ -1,4 +1,4 @@
-"""The archived originals of a library's sources: whether a quote stands in one, and whether one has changed."""
+"""The archived originals of a library: whether a quote stands in its source, whether one has changed."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from letterkit.findings import Finding, Place
 
@@ -20,6 +21,7 @@ except ImportError:  # a PyYAML built without libyaml: slower, same answer
 
 Path = tuple[str | int, ...]
 _NULLS = {"", "null", "~", "Null", "NULL"}
+_DEEPEST = 20  # the store nests six deep; a file that nests without end must not exhaust the stack
 
 
 @dataclass
@@ -40,67 +42,101 @@ class YamlFile:
 def read(text: str, file: str) -> YamlFile:
     """Parse `text`; `file` names it in findings."""
     result = YamlFile(None)
+    loader = None
     try:
-        node = _compose(text)
+        loader = _Loader(text)
+        _Builder(loader, result, file).document()
     except yaml.YAMLError as error:
-        result.findings.append(_syntax(error, file))
-        return result
-    if node is not None:
-        result.data = _Builder(result, file).value(node, ())
+        result.data = None
+        result.findings.append(_syntax(error, text, file))
+    finally:
+        if loader is not None:
+            loader.dispose()
     return result
 
 
-def _compose(text: str) -> yaml.Node | None:
-    loader = _Loader(text)
-    try:
-        node: yaml.Node | None = loader.get_single_node()
-        return node
-    finally:
-        loader.dispose()
-
-
 class _Builder:
-    def __init__(self, result: YamlFile, file: str) -> None:
+    """Builds data from the parser's events: unlike its nodes, these tell of every anchor and tag."""
+
+    def __init__(self, loader: Any, result: YamlFile, file: str) -> None:
+        self.next = loader.get_event
         self.result = result
         self.file = file
-        self.seen: set[int] = set()
 
-    def value(self, node: yaml.Node, path: Path) -> Any:
-        self.result.lines.setdefault(path, node.start_mark.line + 1)
-        if not isinstance(node, yaml.ScalarNode):
-            if id(node) in self.seen:
-                self._say("yaml-alias", node, "an anchor is used here", "write the value out")
-                return None
-            self.seen.add(id(node))
-        if node.tag.startswith("!") or node.tag.startswith("tag:yaml.org,2002:python"):
-            self._say("yaml-tag", node, f"the tag {node.tag} is not allowed", "write a plain value")
+    def document(self) -> None:
+        self.next()  # the stream begins
+        if isinstance(self.next(), yaml.StreamEndEvent):
+            return
+        self.result.data = self.value(self.next(), ())
+        self.next()  # the document ends
+        after = self.next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._say("yaml-syntax", after, "a second document begins here", "write one document to a file")
+
+    def value(self, event: Any, path: Path) -> Any:
+        self.result.lines.setdefault(path, event.start_mark.line + 1)
+        if isinstance(event, yaml.AliasEvent):
+            self._say("yaml-alias", event, f"the anchor '{event.anchor}' is used here", "write the value out")
             return None
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*path, number)) for number, child in enumerate(node.value)]
-        style = getattr(node, "style", None)
-        return None if not style and node.value in _NULLS else node.value
+        self._refuse_marks(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return None if event.implicit[0] and event.value in _NULLS else event.value
+        if len(path) >= _DEEPEST:
+            self._say("yaml-depth", event, "this nests too deep", "write fewer levels")
+            return self._skip()
+        return self._sequence(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
 
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def _sequence(self, path: Path) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            items.append(self.value(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        for key_node, child in node.value:
-            key = str(key_node.value)
-            if key in data:
-                self._say("yaml-duplicate-key", key_node, f"'{key}' stands twice", "keep one of them")
-                continue
-            self.result.lines[(*path, key)] = key_node.start_mark.line + 1
-            data[key] = self.value(child, (*path, key))
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key = event.value if isinstance(event, yaml.ScalarEvent) else None
+            if key is None:
+                self._say("yaml-key", event, "a key must be a plain word", "write `key: value`")
+                self.value(event, (*path, ""))
+            elif key in data:
+                self._say("yaml-duplicate-key", event, f"'{key}' stands twice", "keep one of them")
+            else:
+                self._refuse_marks(event)
+                self.result.lines[(*path, key)] = event.start_mark.line + 1
+            value = self.value(self.next(), (*path, key or ""))
+            if key is not None:
+                data.setdefault(key, value)
         return data
 
-    def _say(self, rule: str, node: yaml.Node, message: str, hint: str) -> None:
-        place = Place(self.file, node.start_mark.line + 1)
+    def _skip(self) -> None:
+        depth = 1
+        while depth:
+            event = self.next()
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+    def _refuse_marks(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._say("yaml-anchor", event, f"the anchor '{event.anchor}' is not allowed", "take it out")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._say("yaml-tag", event, f"the tag {tag} is not allowed", "write a plain value")
+
+    def _say(self, rule: str, event: Any, message: str, hint: str) -> None:
+        place = Place(self.file, event.start_mark.line + 1)
         self.result.findings.append(Finding(rule, "error", message, place, hint))
 
 
-def _syntax(error: yaml.YAMLError, file: str) -> Finding:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or str(error)
-    line = mark.line + 1 if mark else 1
+def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:
     hint = "check indentation and quotes around this line; a text with ': ' or a leading '[' needs quotes"
+    if isinstance(error, ReaderError):
+        sign = chr(error.character) if isinstance(error.character, int) else str(error.character)
+        line = text.count("\n", 0, text.find(sign)) + 1
+        return _invalid(f"the control character U+{ord(sign):04X} is not allowed", file, line, "delete it")
+    mark, last = getattr(error, "problem_mark", None), text.rstrip().count("\n") + 1
+    problem = getattr(error, "problem", None) or str(error)
+    return _invalid(problem, file, min(mark.line + 1, last) if mark else 1, hint)
+
+
+def _invalid(problem: str, file: str, line: int, hint: str) -> Finding:
     return Finding("yaml-syntax", "error", f"this is not valid YAML: {problem}", Place(file, line), hint)
