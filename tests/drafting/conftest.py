@@ -29,7 +29,9 @@ def starter_library() -> Library:
 def _drafted(day: str, **asked: Any) -> Draft:
     library = starter_library()
     wanted = {"to": "state-dept", "topic": "cluster-munitions", **asked}
-    return draft_letter(library, brief(library, day=date.fromisoformat(day), **wanted), template_source(starter()))
+    return draft_letter(
+        library, brief(library, day=date.fromisoformat(day), **wanted), template_source(starter())
+    )
 
 
 @pytest.fixture(scope="session")

@@ -123,12 +123,16 @@ def test_in_february_2021_the_report_of_january_stands_and_nothing_it_superseded
     assert "at least 21" not in text
     assert "an estimated 70" not in text
     assert "12 people" not in text
-    assert "have denied striking civilian areas indiscriminately and have denied using cluster munitions" in text
+    assert (
+        "have denied striking civilian areas indiscriminately and have denied using cluster munitions" in text
+    )
 
 
 def test_in_february_2021_our_own_letter_carries_the_record_of_the_united_states_alone(drafted, library):
     draft = drafted("2021-02-01")
-    own = {use.id for use in draft.uses if library.sources[library.claims[use.id].source].rank == "own-letter"}
+    own = {
+        use.id for use in draft.uses if library.sources[library.claims[use.id].source].rank == "own-letter"
+    }
     assert own
     assert all("us-policy" in library.claims[name].topics for name in own)
 

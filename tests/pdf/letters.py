@@ -30,7 +30,7 @@ from letterkit.letter.model import (
 )
 from letterkit.pdf.pdf import Renderer
 
-CSS = Path("templates/letters/letter.css").read_text("utf-8")
+CSS = (Path(__file__).parents[2] / "templates/letters/letter.css").read_text("utf-8")
 DAY = dt.date(2020, 10, 21)
 
 

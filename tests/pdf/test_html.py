@@ -139,6 +139,12 @@ def test_several_addressees_stand_side_by_side():
     )
 
 
+def test_what_is_too_long_to_stand_side_by_side_is_stacked():
+    letter = short(signatures=(lines(*"abcdefghijklm"), lines("n")))
+    assert '<p class="signature">a<br>b<br>' in main(letter)
+    assert "cell" not in main(letter)
+
+
 def test_what_a_letter_lacks_leaves_no_trace():
     assert body(short()) == "<main>\n</main>\n"
 
@@ -146,11 +152,23 @@ def test_what_a_letter_lacks_leaves_no_trace():
 def test_on_paper_a_footnote_stands_beside_its_first_call():
     letter = short(paragraph("A.", NoteRef(1), " B.", NoteRef(1)), notes=(note(1, "Source."),))
     assert re.search("<main>\n(.*)\n</main>", html.write_paged(letter))[1] == (
-        '<p>A.<sup class="call"><a id="call-1" href="#note-1" role="doc-noteref">\u20601</a></sup>'
+        '<p id="start-0">A.<sup class="call"><a id="call-1" href="#note-1" role="doc-noteref">\u20601</a></sup>'
         '<span class="footnote" id="note-1">'
         '<span class="number"><a href="#call-1" role="doc-backlink">1. </a></span>Source.</span>'
         ' B.<sup class="call"><a href="#note-1" role="doc-noteref">\u20601</a></sup></p>'
     )
+
+
+def test_on_paper_what_may_begin_a_page_is_numbered():
+    body = (
+        *(Heading(line("Law")), paragraph("One."), paragraph("Asks:")),
+        *(ListBlock(lines("Two.", "Three.")), paragraph("Four.")),
+    )
+    page = lxml_html.fromstring(html.write_paged(short(*body), {2}))
+    assert [(each.get("id"), each.text) for each in page.find("body/main").iter() if each.get("id")] == [
+        *(("start-0", "Law"), ("start-1", "Asks:"), ("start-2", "Three."), ("start-3", "Four."))
+    ]
+    assert [each.text for each in page.find_class("new-page")] == ["Three."]
 
 
 def test_on_paper_endnotes_are_a_list_at_the_end():

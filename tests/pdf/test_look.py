@@ -7,11 +7,15 @@ from itertools import pairwise
 
 import pytest
 from tests.docx.letters import two_pages
-from tests.pdf.letters import draw, note, pages, short, tagged_text
+from tests.pdf.letters import draw, note, pages, short, tagged_text, words
+from tests.pdf.letters import renderer as a_renderer
 
+from letterkit.errors import LetterkitError
 from letterkit.letter.model import Letter, Link, ListBlock, NoteRef, Text, lines, paragraph
+from letterkit.pdf.html import write_paged
+from letterkit.pdf.pages import intruder, numbers
 
-LENGTHS = pytest.mark.parametrize("length", range(0, 120, 15))
+LENGTHS = pytest.mark.parametrize("length", [*range(0, 120, 15), 177, 183, 189])
 
 
 def after_words(count: int, letter: Letter) -> Letter:
@@ -46,6 +50,32 @@ def test_every_note_is_on_the_page_of_its_call(length, tmp_path):
         assert begins.count(True) == 1
         place = begins.index(True)
         assert re.search(rf"[a-z]\.{number}\b", " ".join(drawn[place]))
+
+
+def test_a_paragraph_that_would_drive_a_note_away_begins_the_next_page(tmp_path):
+    letter = after_words(183, two_pages())
+    html, renderer = write_paged(letter), a_renderer()
+    page = renderer._weasyprint.HTML(string=html, url_fetcher=renderer._fetcher)
+    plain = page.render(stylesheets=renderer._looks, font_config=renderer._fonts).pages
+    assert 2 in numbers(plain[0], "call") & numbers(plain[1], "note")
+    assert intruder(plain) == 4
+    second = pages(draw(letter, tmp_path))[1]
+    assert second[0].startswith("Across the front line")
+
+
+def test_notes_that_find_no_room_on_their_page_are_refused(tmp_path):
+    letter = short(paragraph("Words.", NoteRef(1)), notes=(note(1, "word " * 1500),))
+    with pytest.raises(LetterkitError, match=r"note 1 and .* take more room than the page has") as caught:
+        draw(letter, tmp_path)
+    assert "--notes endnotes" in caught.value.hint
+    assert len(pages(draw(replace(letter, notes_kind="endnotes"), tmp_path))) == 2
+
+
+def test_every_signature_of_a_coalition_is_printed(tmp_path):
+    names = [f"Signatory{number}" for number in range(61)]
+    letter = replace(two_pages(), signatures=tuple(lines(name, "Director") for name in names))
+    drawn = words(" ".join(line for page in pages(draw(letter, tmp_path)) for line in page))
+    assert [word for word in drawn if word.startswith("signatory")] == words(" ".join(names))
 
 
 @LENGTHS

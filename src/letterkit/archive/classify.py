@@ -6,13 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from letterkit.archive.furniture import is_call_to_click, is_credit, is_doubled
+from letterkit.archive.furniture import is_call_to_click, is_credit, is_doubled, is_offer
 from letterkit.archive.model import Block, Kind
 from letterkit.archive.pullquotes import set_apart
 
 
 def classify(blocks: list[Block]) -> list[Block]:
     """Give every block its kind; what no rule claims stays a paragraph or a bullet."""
+    return _headings(refine(blocks))
+
+
+def refine(blocks: list[Block]) -> list[Block]:
+    """Do the same where the headings are known already."""
     for mark in _PASSES:
         blocks = mark(blocks)
     return blocks
@@ -35,7 +40,7 @@ def _repeated_captions(blocks: list[Block]) -> list[Block]:
 
 
 def _boilerplate(blocks: list[Block]) -> list[Block]:
-    return _marked(blocks, Kind.BOILERPLATE, is_call_to_click)
+    return _marked(blocks, Kind.BOILERPLATE, lambda text: is_call_to_click(text) or is_offer(text))
 
 
 def _headings(blocks: list[Block]) -> list[Block]:
@@ -63,5 +68,4 @@ _PASSES: tuple[Callable[[list[Block]], list[Block]], ...] = (
     _repeated_captions,
     _boilerplate,
     set_apart,
-    _headings,
 )

@@ -26,6 +26,28 @@ _CALL_TO_CLICK = re.compile(
     r"|(?:read|find out|learn) more\b.{0,60}|/*ends?/*",
     re.IGNORECASE,
 )
+_OFFER = re.compile(
+    r"(?:share|like|tweet|print|e-?mail|pin|save) (?:this|on|via|it)\b.{0,60}|like loading.*|loading(?:\.\.\.|…)"
+    r"|related(?: (?:posts?|articles?|content|stories|reading|topics))?:?|advertisements?|continue reading\b.{0,80}"
+    r"|follow us\b.{0,60}|(?:subscribe|sign up)\b.{0,40}\bnewsletters?\b.{0,40}|leave a (?:comment|reply)"
+    r"|(?:filed under|posted (?:in|on)|tagged(?: with)?|tags?|categor(?:y|ies)):?\s.{0,120}(?<![.!?])",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r".* (?:appeared first on|est apparu en premier sur|se publicó primero en|erschien zuerst auf|apareceu primeiro em"
+    r"|è apparso per la prima volta su|впервые появилась на) (.+?)\.?"
+)
+
+
+def footer_names(text: str) -> str | None:
+    """Return the site that WordPress's footer names ("The post … appeared first on …"), None for other text."""
+    match = _FOOTER.fullmatch(text) if len(text) <= 600 else None
+    return match[1] if match else None
+
+
+def is_offer(text: str) -> bool:
+    """Tell whether a paragraph is a button or a label of the page put into words, or WordPress's footer."""
+    return (len(text) <= 160 and _OFFER.fullmatch(text) is not None) or footer_names(text) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -46,7 +46,8 @@ def time_is_absolute(store: Store) -> Iterator[Finding]:
         ours = own_words(text)
         found = list(_RELATIVE.finditer(ours))
         if not any(token.kind == "date" for token in of_kind(text, "date")):
-            found += _AT_A_TIME.finditer(ours)
+            covered = {place for match in found for place in range(*match.span())}
+            found += (match for match in _AT_A_TIME.finditer(ours) if match.start() not in covered)
         for match in found:
             hint = "write the date that the source's day gives, or “as of” with that day"
             yield about(

@@ -46,12 +46,12 @@ _TABLE = (
     ("suggests", r"suggest(?:s|ed|ing)?\b|indicat(?:es?|ed|ing)\b", _WEAK),
     (
         "may",
-        r"may\b|might\b|could\b|possibl[ey]\b|potential(?:ly)?\b|perhaps\b",
+        r"may\b|might\b|could\b(?! not)|possibl[ey]\b|potential(?:ly)?\b|perhaps\b",
         r"may\b|might|can\b|could|possibl|potential|perhaps",
     ),
     ("consistent with", r"consistent with\b", _WEAK),
     ("widely believed", _WIDELY, _WIDELY),
-    ("believed", r"believe[sd]?\b|thought to\b", rf"{_WEAK}|thought|in \S+ (?:view|assessment)"),
+    ("believed", r"(?<!ly )(?:believe[sd]?|thought to)\b", rf"{_WEAK}|thought|in \S+ (?:view|assessment)"),
     (
         "evidence",
         r"evidence (?:of|that|which|from|suggest\w*|strongly)\b",

@@ -1,10 +1,11 @@
-"""Whether every audience that a topic has asks for gets a letter on the day after the topic's last source."""
+"""Whether every audience that a topic has asks for gets a letter on the day after its last source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from letterkit.checks.draft import check_draft
 from letterkit.checks.store import Store
 from letterkit.drafting.brief import brief
 from letterkit.drafting.draft import draft_letter
@@ -44,10 +45,12 @@ def _problem(
     sender = next(iter(store.library.senders), None)
     try:
         asked = brief(store.library, to=offices[0], topic=topic.id, day=day, sender=sender)
-        draft_letter(store.library, asked, templates)
+        drafted = draft_letter(store.library, asked, templates)
     except LetterkitError as error:
         return error
-    return None
+    findings = [*drafted.findings, *check_draft(store.library, drafted, store.originals)]
+    first = next((finding for finding in findings if finding.severity == "error"), None)
+    return LetterkitError(first.message, first.hint) if first else None
 
 
 def _day_after(library: Library, topic: Topic) -> date | None:

@@ -122,7 +122,7 @@ def _blocks(store: Store, topic: Topic, audience: str) -> set[str]:
     """Return the blocks of every template that a letter of the topic to the audience may go through."""
     names = (f"topics/{topic.id}.md.j2", f"{audience}.md.j2", "letter.md.j2")
     found = {block for name in names for block in _blocks_of(store.template(name) or "")}
-    return found - {"subject"}
+    return {name for name in found if name != "subject" and not name.startswith("lead_")}
 
 
 @lru_cache(maxsize=256)

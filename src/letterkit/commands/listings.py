@@ -12,9 +12,19 @@ from letterkit.commands.common import DAY, completer, echo_json, today
 from letterkit.commands.views import echo_lines, echo_table, flat, readable_library
 from letterkit.library.edtf import long_date
 from letterkit.library.load import Library
-from letterkit.library.model import Ask, Recipient, Slot, Topic, as_plain
+from letterkit.library.model import (
+    Ask,
+    Holder,
+    Recipient,
+    Sender,
+    Signatory,
+    Slot,
+    Topic,
+    as_plain,
+)
 
 Lines = Iterator[tuple[str, str]]
+_NOBODY = Sender(id="nobody", name="nobody", constituency="nobody", signatories=(Signatory(name="nobody"),))
 
 
 @click.group()
@@ -136,7 +146,7 @@ def show_recipient(ctx: click.Context, *, recipient: str, day: date | None, as_j
         address = {"date": str(day or today()), "address_lines": lines, "salutation": salutation}
         echo_json({**as_plain(found), **address})
         return
-    echo_lines(flat(found))
+    echo_lines(_office(found))
     click.echo(f"\naddressed on {_printed(day or today())}")
     echo_lines(("", line) for line in (*lines, salutation))
 
@@ -145,6 +155,21 @@ def _entry(library: Library, kind: str, name: str) -> Any:
     from letterkit.drafting.brief import lookup
 
     return lookup(library.entries(kind), name, kind[:-1])
+
+
+def _office(recipient: Recipient) -> Lines:
+    yield from flat(recipient.model_copy(update={"holders": (), "address_source": None}))
+    shown = recipient.address_source
+    yield "address shown", f"{shown.date} by {shown.source}: “{shown.quote}”" if shown else ""
+    for holder in recipient.holders:
+        yield "holder", _holder(holder)
+        for sight in holder.shown_on:
+            yield "  shown on", f"{sight.date} by {sight.source}: “{sight.quote}”"
+
+
+def _holder(holder: Holder) -> str:
+    titled = f", {holder.title}" if holder.title else ""
+    return f"{holder.name}, {holder.office}{titled}"
 
 
 def _topic(topic: Topic) -> Lines:
@@ -173,10 +198,9 @@ def _addressed(library: Library, recipient: Recipient, day: date) -> tuple[list[
     from letterkit.drafting.brief import Brief, lookup
 
     form = lookup(library.forms, recipient.form, "form of address")
-    sender = next(iter(library.senders.values()))
-    # The address depends on nothing that a topic holds.
-    brief = Brief(recipient, form, Topic(id="none", title="none"), day, sender)
-    formed, _ = address(brief)
+    sender = next(iter(library.senders.values()), _NOBODY)
+    # The address depends on no topic, and of the sender only on how it greets.
+    formed, _ = address(Brief(recipient, form, Topic(id="none", title="none"), day, sender))
     return list(formed.lines), formed.salutation
 
 

@@ -38,11 +38,12 @@ def echo_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 def echo_lines(lines: Iterable[tuple[str, str]]) -> None:
     """Print labelled lines, leaving out those with nothing to say; a label is printed once."""
+    told = [(label, text) for label, text in lines if text]
+    width = max([14, *(len(label) for label, _ in told)])
     before = ""
-    for label, text in lines:
-        if text:
-            click.echo(f"{'' if label == before else label:14}  {text}")
-        before = label if text else before
+    for label, text in told:
+        click.echo(f"{'' if label == before else label:{width}}  {text}".rstrip())
+        before = label
 
 
 def claims_as_json(library: Library, claims: Iterable[Claim], day: date) -> list[dict[str, Any]]:
@@ -94,13 +95,17 @@ def flat(value: Any, label: str = "") -> Iterator[tuple[str, str]]:
         for key, item in plain.items():
             yield from flat(item, f"{label}.{key}" if label else key)
     elif isinstance(plain, list):
-        for item in plain:
-            if isinstance(item, dict):
-                yield label, ", ".join(f"{key}: {part}" for key, part in item.items())
-            else:
-                yield label, str(item)
+        yield from ((label, _one_line(item)) for item in plain)
     else:
-        yield label, str(plain)
+        yield label, _one_line(plain)
+
+
+def _one_line(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_one_line(part)}" for key, part in value.items())
+    return "; ".join(map(_one_line, value)) if isinstance(value, list) else str(value)
 
 
 def _columns() -> int:

@@ -152,7 +152,9 @@ def _unknown(brief: Brief, addressee: _Addressee) -> Finding:
         if not recipient.jointly or person.office == addressee.office
     ]
     known = f"; on record: {', '.join(shown)}" if shown else ""
-    office = f"the office '{addressee.office}' of '{recipient.id}'" if recipient.jointly else f"'{recipient.id}'"
+    office = (
+        f"the office '{addressee.office}' of '{recipient.id}'" if recipient.jointly else f"'{recipient.id}'"
+    )
     return Finding(
         "holder-unknown",
         "warning",

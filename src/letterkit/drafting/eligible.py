@@ -128,10 +128,14 @@ class Eligible:
             counted.setdefault(claim.source, Counter())[claim.topics[0]] += 1
         return {source: counts.most_common(1)[0][0] for source, counts in counted.items()}
 
-    def distance(self, claim: Claim, slot: Slot) -> int:
-        """Return how far a claim's nearest topic stands down the list that the slot, or the letter, draws on."""
+    def distance(self, claim: Claim, slot: Slot) -> tuple[int, int]:
+        """Return how far a claim's nearest topic stands down two lists, the nearest lowest.
+
+        First the list that the slot, or the letter, draws on, then the claim's own, its main topic first.
+        """
         topics = self.brief.topic.draws_on if slot.within else self.topics(slot)
-        return min((topics.index(name) for name in claim.topics if name in topics), default=len(topics))
+        places = ((topics.index(name), place) for place, name in enumerate(claim.topics) if name in topics)
+        return min(places, default=(len(topics), 0))
 
     def worth(self, claim: Claim, slot: Slot) -> tuple[object, ...]:
         """Return the key by which claims of a slot are ranked, the best lowest."""
@@ -141,7 +145,7 @@ class Eligible:
             claim.id not in self.brief.include,
             self.source_rank(claim),
             self._main_topic[claim.source] not in self._home(slot),
-            topic if slot.secondary else 0,
+            topic[0] if slot.secondary else 0,
             newest if slot.newest else 0,
             -claim.weight,
             topic,

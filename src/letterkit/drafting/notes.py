@@ -7,7 +7,7 @@ what it leaves out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from letterkit.drafting.citation import full, short
@@ -64,15 +64,20 @@ class Annotator:
     def _worded(self, content: Line) -> list[Inline]:
         parts: list[Inline] = []
         before: StoredClaim | None = None
+        said: dict[str, object] = {}
         for part in content:
             if isinstance(part, Claim):
                 stored = self.library.claims[part.id]
-                text = stored.follow if stored.follow and before and follows(stored, before) else stored.claim
+                goes_on = before is not None and follows(stored, before) and _is_set(stored, before, said)
+                text = stored.follow if stored.follow and goes_on else stored.claim
                 parts.append(Claim(part.id, (Text(text),), self._uses(part.id, parts) + 1))
+                said |= {
+                    name: _value(stored, name) for name, words in _marks(stored).items() if _said(text, words)
+                }
                 before = stored
                 continue
             if isinstance(part, Text) and part.text.strip():
-                before = None
+                before, said = None, {}
             parts.append(part)
         return parts
 
@@ -124,17 +129,31 @@ class Annotator:
 
 
 def follows(claim: StoredClaim, before: StoredClaim) -> bool:
-    """Say whether the sentence before sets everything that the claim's `follow` form leaves out."""
+    """Say whether the sentence before sets what the claim's `follow` form leaves out.
+
+    Where a claim names the one that leads into it, nothing else does.
+    """
     if claim.source != before.source or claim.follow is None:
         return False
-    if claim.lead_in == before.id:
-        return True
-    left_out = [
+    if claim.lead_in is not None:
+        return claim.lead_in == before.id
+    return all(_value(claim, name) == _value(before, name) for name in _left_out(claim))
+
+
+def _is_set(claim: StoredClaim, before: StoredClaim, said: Mapping[str, object]) -> bool:
+    """Say whether the words before have named everything that the claim's `follow` form leaves out."""
+    return claim.lead_in == before.id or all(
+        name in said and said[name] == _value(claim, name) for name in _left_out(claim)
+    )
+
+
+def _left_out(claim: StoredClaim) -> list[str]:
+    """Return the marks that stand in the claim and not in its `follow` form."""
+    return [
         name
         for name, words in _marks(claim).items()
-        if words and _said(claim.claim, words) and not _said(claim.follow, words)
+        if _said(claim.claim, words) and not _said(claim.follow or "", words)
     ]
-    return all(_value(claim, name) == _value(before, name) for name in left_out)
 
 
 def _marks(claim: StoredClaim) -> dict[str, str]:
@@ -147,7 +166,7 @@ def _marks(claim: StoredClaim) -> dict[str, str]:
 
 
 def _said(text: str, words: str) -> bool:
-    return words.casefold() in text.casefold()
+    return bool(words) and words.casefold() in text.casefold()
 
 
 def _value(claim: StoredClaim, name: str) -> object:

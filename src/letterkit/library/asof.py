@@ -52,18 +52,15 @@ def inadmissible(library: Library, day: date) -> dict[str, str]:
 
 
 def _reason(library: Library, claim: Claim, day: date, later: frozenset[str]) -> str:
-    published = known_from(library, claim)
-    if published == date.max:
+    if claim.source not in library.sources:
         return f"its source '{claim.source}' is not in the store"
+    published = known_from(library, claim)
     if published > day:
         return f"not yet published: its source appeared on {_day(published)}"
     if claim.valid_until is not None and day > claim.valid_until:
         return f"valid until {_day(claim.valid_until)}"
-    known = sorted(
-        (known_from(library, library.claims[name]), name) for name in later if name in library.claims
-    )
-    for since, name in known:
-        if since <= day:
+    for since, name in sorted((known_from(library, library.claims[name]), name) for name in later):
+        if since <= day and library.claims[name].source in library.sources:
             return f"superseded by {name}, published on {_day(since)}"
     return ""
 

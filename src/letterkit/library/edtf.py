@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -39,14 +39,14 @@ def _bounds(text: str) -> tuple[date, date]:
     match = _DATE.fullmatch(text)
     if match is None:
         raise ValueError(f"'{text}' is no date: write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash")
-    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if not month:
-        return date(year, 1, 1), date(year, 12, 31)
-    if not 1 <= month <= 12:
-        raise ValueError(f"'{text}' has no month {month}")
-    if not day:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return date(year, month, day), date(year, month, day)
+    year, month, day = (None if part is None else int(part) for part in match.groups())
+    try:
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        raise ValueError(f"'{text}' is not in the calendar") from None
+    if month is None:
+        return first, first.replace(month=12, day=31)
+    return first, first if day is not None else first.replace(day=monthrange(first.year, month)[1])
 
 
 def parse_day(text: str) -> date:
@@ -63,9 +63,11 @@ def long_date(day: date) -> str:
 
 
 def printed(span: Span) -> str:
-    """Return a span as a letter prints it: `October 17, 2020`, `October 2020` or `2020`."""
-    parts = [_printed(part) for part in span.text.split("/")]
-    return " to ".join(dict.fromkeys(parts))
+    """Return a span as a letter prints it: `October 17, 2020`, `October 3–4, 2020`, `October 2020` or `2020`."""
+    first, _, last = span.text.partition("/")
+    if len(first) == len(last) == 10 and first[:7] == last[:7] and first != last:
+        return f"{MONTHS[span.first.month - 1]} {span.first.day}–{span.last.day}, {span.first.year}"
+    return " to ".join(dict.fromkeys(_printed(part) for part in (first, last) if part))
 
 
 def _printed(text: str) -> str:

@@ -9,6 +9,19 @@ from pydantic import BaseModel, ValidationError
 
 from letterkit.findings import Finding, Place, did_you_mean
 
+# What pydantic calls a fault -> what is wrong in words of YAML, and what to write instead.
+_LIST = ("is not a list", "write [a, b], or one line each beginning with '- '")
+_TEXT = ("is not a text", "write words, in quotes if they look like something else")
+_KEYS = ("is not made of keys with values", "write `key: value`")
+_WHOLE = ("is no whole number", "write digits alone")
+_YES_NO = ("is neither true nor false", "write true or false")
+_EMPTY = ("is empty", "give at least one, or leave the key out")
+_FAULTS: Mapping[str, tuple[str, str]] = {
+    "string_type": _TEXT, "tuple_type": _LIST, "model_type": _KEYS, "mapping_type": _KEYS, "dict_type": _KEYS,
+    "bool_parsing": _YES_NO, "bool_type": _YES_NO, "int_parsing": _WHOLE, "int_type": _WHOLE,
+    "too_short": _EMPTY, "string_too_short": _EMPTY,
+}  # fmt: skip
+
 
 def explain(
     model: type[BaseModel], data: Any, place: Callable[..., Place]
@@ -19,11 +32,28 @@ def explain(
             "not-a-mapping", "error", "expected keys with values", place(), "write `key: value`"
         )
         return None, [finding]
-    absent = {key: value for key, value in data.items() if value is not None}
     try:
-        return model.model_validate(absent), []
+        return model.model_validate(_given(data)), []
     except ValidationError as error:
-        return None, [_finding(model, problem, place) for problem in error.errors()]
+        return None, [_finding(model, problem, place) for problem in _causes(error)]
+
+
+def _given(data: Any) -> Any:
+    """Leave out the keys without a value: `follow: null` says the same as no `follow` at all."""
+    if isinstance(data, Mapping):
+        return {key: _given(value) for key, value in data.items() if value is not None}
+    return [_given(item) for item in data] if isinstance(data, list) else data
+
+
+def _causes(error: ValidationError) -> Iterator[Any]:
+    """Yield the problems, without a list found empty only because what stands in it is wrong."""
+    problems = error.errors()
+    paths = [problem["loc"] for problem in problems]
+    for problem in problems:
+        size = len(problem["loc"])
+        inside = any(len(path) > size and path[:size] == problem["loc"] for path in paths)
+        if not (inside and problem["type"] == "too_short"):
+            yield problem
 
 
 def _finding(model: type[BaseModel], problem: Any, place: Callable[..., Place]) -> Finding:
@@ -32,17 +62,20 @@ def _finding(model: type[BaseModel], problem: Any, place: Callable[..., Place]) 
     where = place(*path)
     kind = problem["type"]
     if kind == "extra_forbidden":
-        known = sorted(set(_keys(model)))
-        hint = did_you_mean(name, known) or f"known keys: {', '.join(_own_keys(model))}"
+        known = _keys(_model_at(model, path[:-1]))
+        hint = did_you_mean(name, known) or f"known keys: {', '.join(known)}"
         return Finding("unknown-key", "error", f"unknown key '{name}'", where, hint)
     if kind == "missing":
         return Finding("missing-key", "error", f"'{name}' is missing", place(*path[:-1]), f"add '{name}: …'")
     if kind == "literal_error":
         allowed = problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         given = str(problem["input"])
+        label = _label(path[:-1] if "[key]" in problem["loc"] else path)
         hint = did_you_mean(given, allowed) or f"one of: {', '.join(allowed)}"
-        return Finding("unknown-value", "error", f"'{given}' is no {_label(path)}", where, hint)
-    return Finding("bad-value", "error", f"{_label(path)}: {_message(problem)}", where, _advice(kind))
+        return Finding("unknown-value", "error", f"'{given}' is not known for '{label}'", where, hint)
+    fault, hint = _FAULTS.get(kind, ("", ""))
+    message = f"'{_label(path)}' {fault}" if fault else f"{_label(path)}: {_message(problem)}"
+    return Finding("bad-value", "error", message, where, hint)
 
 
 def _label(path: tuple[Any, ...]) -> str:
@@ -50,32 +83,21 @@ def _label(path: tuple[Any, ...]) -> str:
 
 
 def _message(problem: Any) -> str:
-    message = str(problem["msg"]).removeprefix("Value error, ")
-    return message[0].lower() + message[1:] if message else "is wrong"
+    """Return what a validator of ours, or pydantic itself, says."""
+    return str(problem["msg"]).removeprefix("Value error, ").removeprefix("Input ")
 
 
-def _advice(kind: str) -> str:
-    advice = {
-        "string_type": "write text, in quotes if it looks like something else",
-        "tuple_type": "write a list: [a, b], or one line each beginning with '- '",
-        "mapping_type": "write `key: value` pairs",
-        "bool_parsing": "write true or false",
-        "int_parsing": "write a whole number",
-        "too_short": "give at least one",
-    }
-    return advice.get(kind, "")
+def _model_at(model: type[BaseModel], path: tuple[Any, ...]) -> type[BaseModel]:
+    """Return the model that a path inside a model leads to."""
+    for part in path:
+        fields = {info.alias or name: info for name, info in model.model_fields.items()}
+        if part in fields:
+            model = next(_models(fields[part].annotation), model)
+    return model
 
 
-def _own_keys(model: type[BaseModel]) -> list[str]:
+def _keys(model: type[BaseModel]) -> list[str]:
     return [info.alias or name for name, info in model.model_fields.items()]
-
-
-def _keys(model: type[BaseModel]) -> Iterator[str]:
-    """Yield the keys of a model and of every model inside it."""
-    yield from _own_keys(model)
-    for info in model.model_fields.values():
-        for inner in _models(info.annotation):
-            yield from _keys(inner)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from letterkit.errors import LetterkitError
-from letterkit.findings import Finding, Place
+from letterkit.findings import Finding, Place, did_you_mean
 from letterkit.library import yamlfile
 from letterkit.library.explain import explain
 from letterkit.library.model import (
@@ -153,9 +153,8 @@ class _Reader:
         if folder.is_dir():
             yield from sorted(folder.glob("*.yaml"))
             for stray in sorted(folder.glob("*.yml")):
-                self._say(
-                    "file-name", Place(str(stray)), f"{stray.name} is not read", "end its name with .yaml"
-                )
+                place = Place(self._shown(stray))
+                self._say("file-name", place, f"{stray.name} is not read", "end its name with .yaml")
 
     def _parse(self, path: Path) -> _Content:
         name = self._shown(path)
@@ -164,14 +163,11 @@ class _Reader:
             self.hash.update(f"{path.relative_to(self.root).as_posix()}\0{len(data)}\0".encode() + data)
             parsed = yamlfile.read(data.decode("utf-8-sig"), name)
         except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            self._say("encoding", Place(name, line), "this is not UTF-8", "save the file as UTF-8")
-            parsed = yamlfile.YamlFile(None)
+            place = Place(name, data[: error.start].count(b"\n") + 1)
+            parsed = _unread("encoding", place, "this is not UTF-8", "save the file as UTF-8")
         except OSError as error:
-            self._say(
-                "unreadable", Place(name), f"cannot be read: {error.strerror}", "check the file's rights"
-            )
-            parsed = yamlfile.YamlFile(None)
+            message = f"cannot be read: {error.strerror}"
+            parsed = _unread("unreadable", Place(name), message, "check the file's rights")
         self.findings += parsed.findings
         return _Content(name, parsed)
 
@@ -189,24 +185,30 @@ class _Reader:
             self._say("not-a-mapping", Place(content.file, 1), "expected keys with values", "see the README")
             return
         if kind == "claims":
-            self._claims(content)
-        elif kind in content.parsed.data:
-            self._list(kind, content, (kind,))
+            self._claims(content, path.stem)
+        elif kind in content.parsed.data or path.parent.name == "facts":
+            self._known_keys(content, (kind,))
+            for number in self._numbers(content, kind):
+                self._one(kind, content, (kind, number))
         else:
             self._one(kind, content, (), path.stem)
 
-    def _list(self, kind: str, content: _Content, path: yamlfile.Path) -> None:
-        items = content.parsed.data[path[0]]
-        for extra in [key for key in content.parsed.data if key != path[0]]:
-            place = content.place((extra,))
-            self._say("unknown-key", place, f"unknown key '{extra}'", f"only '{path[0]}' stands here")
+    def _known_keys(self, content: _Content, known: tuple[str, ...]) -> None:
+        for key in content.parsed.data:
+            if key not in known:
+                hint = did_you_mean(key, known) or f"here stand only: {', '.join(known)}"
+                self._say("unknown-key", content.place((key,)), f"unknown key '{key}'", hint)
+
+    def _numbers(self, content: _Content, key: str) -> range:
+        """Return the numbers of the entries under a key of the file; a missing list has none."""
+        items = content.parsed.data.get(key)
+        if items is None:
+            return range(0)
         if not isinstance(items, list):
-            self._say(
-                "not-a-list", content.place(path), f"'{path[0]}' must be a list", "begin each entry with '- '"
-            )
-            return
-        for number in range(len(items)):
-            self._one(kind, content, (*path, number))
+            place = content.place((key,))
+            self._say("not-a-list", place, f"'{key}' must be a list", "begin each entry with '- '")
+            return range(0)
+        return range(len(items))
 
     def _one(self, kind: str, content: _Content, path: yamlfile.Path, stem: str | None = None) -> None:
         entry = self._typed(KINDS[kind], content, path)
@@ -232,30 +234,39 @@ class _Reader:
         self.entries[kind][entry.id] = entry
         self.origins[kind, entry.id] = origin
 
-    def _claims(self, content: _Content) -> None:
+    def _claims(self, content: _Content, stem: str) -> None:
         data = content.parsed.data
-        source = str(data.get("source") or "")
-        if not source:
-            self._say("missing-key", content.place(()), "'source' is missing", "name the source's id")
-        for extra in [key for key in data if key not in ("source", "claims", "uncited")]:
-            self._say(
-                "unknown-key",
-                content.place((extra,)),
-                f"unknown key '{extra}'",
-                "source, claims and uncited stand here",
-            )
-        for item in data.get("claims") or [] if isinstance(data.get("claims"), list) else []:
+        self._known_keys(content, ("source", "claims", "uncited"))
+        source = self._source_of(content, stem)
+        for number in self._numbers(content, "claims"):
+            item = data["claims"][number]
             if isinstance(item, dict):
-                item.setdefault("source", source)
-        if data.get("claims"):
-            only = yamlfile.YamlFile({"claims": data["claims"]}, content.parsed.lines)
-            self._list("claims", _Content(content.file, only), ("claims",))
-        for number in range(len(data.get("uncited") or [])):
+                if "source" in item:
+                    place = content.place(("claims", number, "source"))
+                    self._say("unknown-key", place, "unknown key 'source'", "it stands once, above 'claims'")
+                item["source"] = source
+            self._one("claims", content, ("claims", number))
+        for number in self._numbers(content, "uncited"):
             passage = self._typed(Uncited, content, ("uncited", number))
             if passage is not None:
                 self.uncited[source] = (*self.uncited.get(source, ()), passage)
                 key = ("uncited", f"{source}#{len(self.uncited[source]) - 1}")
                 self.origins[key] = Origin(content.file, content.parsed, ("uncited", number))
+
+    def _source_of(self, content: _Content, stem: str) -> str:
+        """Return the source that a file of claims names; the file is named after it."""
+        source = content.parsed.data.get("source")
+        if source is None:
+            self._say("missing-key", content.place(()), "'source' is missing", f"add 'source: {stem}'")
+            return ""
+        if not isinstance(source, str):
+            self._say("bad-value", content.place(("source",)), "'source' is not a text", "name one source")
+            return ""
+        if source != stem:
+            message = f"the file holds claims of '{source}' but is named '{stem}'"
+            hint = f"rename it to {source}.yaml, or correct 'source'"
+            self._say("file-name", content.place(("source",)), message, hint)
+        return source
 
     def _typed(self, model: type[BaseModel], content: _Content, path: yamlfile.Path) -> Any:
         entry, findings = explain(model, content.value(path), lambda *sub: content.place((*path, *sub)))
@@ -264,6 +275,10 @@ class _Reader:
 
     def _say(self, rule: str, place: Place, message: str, hint: str) -> None:
         self.findings.append(Finding(rule, "error", message, place, hint))
+
+
+def _unread(rule: str, place: Place, message: str, hint: str) -> yamlfile.YamlFile:
+    return yamlfile.YamlFile(None, findings=[Finding(rule, "error", message, place, hint)])
 
 
 @dataclass(frozen=True)

@@ -18,14 +18,17 @@ def starter() -> Path:
 
 
 def is_library(folder: Path) -> bool:
-    """Say whether a folder holds a library."""
-    return (folder / "facts" / "library.yaml").is_file()
+    """Say whether a folder holds a library that can be read."""
+    try:
+        return (folder / "facts" / "library.yaml").is_file()
+    except OSError:
+        return False
 
 
 def locate(named: str | None, here: Path) -> Path:
     """Return the library's folder: `named` if given, else the nearest parent of `here`, else the starter."""
     if named:
-        folder = Path(named).expanduser()
+        folder = _expanded(Path(named))
         if not is_library(folder):
             raise LetterkitError(
                 f"{folder} is no library: it has no facts/library.yaml",
@@ -36,6 +39,13 @@ def locate(named: str | None, here: Path) -> Path:
         if is_library(folder):
             return folder
     return starter()
+
+
+def _expanded(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError:  # `~somebody` whom this machine does not know
+        return folder
 
 
 def template_folders(root: Path) -> tuple[Path, ...]:
@@ -49,5 +59,12 @@ def template_file(root: Path, name: str) -> bytes:
     for folder in template_folders(root):
         path = folder / name
         if path.is_file():
-            return path.read_bytes()
+            return _bytes(path)
     raise LetterkitError(f"templates/letters/{name} is missing", "install letterkit again")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LetterkitError(f"{path} cannot be read: {error.strerror}", "check the file's rights") from error

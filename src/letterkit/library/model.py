@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from letterkit.library import edtf
 
@@ -28,6 +28,15 @@ NEEDS_NO_SPEAKER = ("verified", "documented", "background", "legal-norm")
 Role = Literal["context", "evidence", "pattern", "law", "call", "testimony", "response"]
 Audience = Literal[
     "us-state", "us-congress", "fm-az", "fm-am", "un-ohchr", "un-member-states", "company", "russia"
+]  # fmt: skip
+# The types of CSL 1.0.2.
+CslType = Literal[
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+    "chapter", "classic", "collection", "dataset", "document", "entry", "entry-dictionary",
+    "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation",
+    "manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent",
+    "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report",
+    "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
 ]  # fmt: skip
 
 
@@ -59,7 +68,36 @@ def _one_line(value: str) -> str:
 
 def _number(value: object) -> int | float:
     text = str(value)
-    return int(text) if re.fullmatch(r"-?\d+", text) else float(text)
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
+        raise ValueError(f"'{text}' is no number: write digits alone, with a point before decimals")
+    return float(text) if "." in text else int(text)
+
+
+def _format(value: object) -> int:
+    if not re.fullmatch(r"[0-9]+", str(value)):
+        raise ValueError(f"'{value}' is no format: write 1")
+    return int(str(value))
+
+
+def _moment(value: str) -> str:
+    """Return the value when a day of publication can be read from it."""
+    try:
+        _published(value)
+    except ValueError:
+        raise ValueError(
+            f"'{value}' is no day or time: write 2020-10-17 or 2020-10-17T09:30:00+00:00"
+        ) from None
+    return value
+
+
+def _published(value: str) -> date:
+    return datetime.fromisoformat(value).date() if "T" in value else edtf.parse_day(value)
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]\S*", value):
+        raise ValueError(f"'{value}' is no web address: it begins with https:// or http://")
+    return value
 
 
 Day = Annotated[date, BeforeValidator(_day)]
@@ -93,14 +131,14 @@ class Source(Model):
     """A published work, in CSL's terms; `issued` is the moment it was published, in its own offset."""
 
     id: Slug
-    type: str
+    type: CslType
     title: Prose
     title_short: Prose | None = Field(default=None, alias="title-short")
     publisher: Prose
     author: tuple[str, ...] = ()
-    issued: str
+    issued: Annotated[str, AfterValidator(_moment)]
     dated: Day | None = None
-    url: str | None = Field(default=None, alias="URL")
+    url: Annotated[str, AfterValidator(_web_address)] | None = Field(default=None, alias="URL")
     kind: str = "report"
     rank: Literal["primary", "relay", "own-letter"] = "primary"
     genre: str | None = None
@@ -111,17 +149,10 @@ class Source(Model):
     originals: tuple[Original, ...] = ()
     note: str | None = None
 
-    @model_validator(mode="after")
-    def _issued_is_a_time(self) -> Source:
-        self.issued_on  # noqa: B018 (raises ValueError with the reason)
-        return self
-
     @property
     def issued_on(self) -> date:
         """The day of publication in the source's own offset."""
-        if "T" in self.issued:
-            return datetime.fromisoformat(self.issued).date()
-        return edtf.parse_day(self.issued)
+        return _published(self.issued)
 
     @property
     def printed_date(self) -> date:
@@ -420,7 +451,7 @@ class Named(Model):
     """The heading of a library."""
 
     name: str
-    format: Annotated[int, BeforeValidator(lambda value: int(str(value)))]
+    format: Annotated[int, BeforeValidator(_format)]
 
 
 def as_plain(value: Any) -> Any:

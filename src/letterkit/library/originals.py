@@ -27,16 +27,17 @@ class Originals:
 
     def __init__(self, root: Path) -> None:
         self._archive = Archive(root / "seeds")
+        self._verdicts: dict[tuple[str, str | None, str], Verdict] = {}
 
     def verdict(self, source: Source | None, quote: str) -> Verdict:
         """Say whether a quote stands in a source; unchecked when there is no original to read."""
         if source is None or not source.originals:
             return Verdict(Status.UNCHECKED, quote)
         original = source.originals[-1]
-        try:
-            return self._archive.find(quote, original.document, original.item, original.kind)
-        except LetterkitError:  # `faults` says what is wrong with the document
-            return Verdict(Status.UNCHECKED, quote, original.item)
+        key = (original.document, original.item, quote)
+        if key not in self._verdicts:
+            self._verdicts[key] = self._find(original, quote)
+        return self._verdicts[key]
 
     def work(self, source: Source) -> Work | None:
         """Return what is read of a source, None when there is no original.
@@ -64,6 +65,12 @@ class Originals:
                 yield from self._faults(original, key)
             except LetterkitError as error:
                 yield Fault("unreadable", (*key, "document"), error.message, error.hint)
+
+    def _find(self, original: Original, quote: str) -> Verdict:
+        try:
+            return self._archive.find(quote, original.document, original.item, original.kind)
+        except LetterkitError:  # `faults` says what is wrong with the document
+            return Verdict(Status.UNCHECKED, quote, original.item)
 
     def _faults(self, original: Original, key: tuple[str | int, ...]) -> Iterator[Fault]:
         document = self._archive.document(original.document)

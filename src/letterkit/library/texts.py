@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from letterkit.errors import LetterkitError
 from letterkit.library.locate import template_folders
 
 
@@ -14,9 +15,27 @@ def template_source(root: Path) -> Callable[[str], str | None]:
 
     def read(name: str) -> str | None:
         for folder in folders:
-            path = (folder / name).resolve()
-            if path.is_relative_to(folder) and path.name.endswith(".md.j2") and path.is_file():
-                return path.read_text(encoding="utf-8")
+            path = folder / name
+            if _is_template(path, folder):
+                return _text(path, name)
         return None
 
     return read
+
+
+def _is_template(path: Path, folder: Path) -> bool:
+    """Say whether a path is a template of the folder, wherever its name or a link may lead."""
+    try:
+        real = path.resolve()
+        return real.is_relative_to(folder) and real.name.endswith(".md.j2") and real.is_file()
+    except (OSError, ValueError):  # no name that a file can have
+        return False
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LetterkitError(
+            f"templates/letters/{name} cannot be read: {error}", "save it as UTF-8, and check its rights"
+        ) from error

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from letterkit.errors import LetterkitError
@@ -17,24 +18,38 @@ def write_all(files: Iterable[tuple[Path, bytes]], *, force: bool = False) -> li
     killed run leaves no half file.  Raises LetterkitError when a file exists and `force` is not given.
     """
     wanted = list(files)
-    existing = [path for path, _ in wanted if path.exists()]
-    if existing and not force:
-        raise _exists(existing[0])
+    existing = [path for path, _ in wanted if os.path.lexists(path)]
+    for path in existing:
+        if not force:
+            raise _exists(path)
+        if not path.is_file():
+            raise LetterkitError(
+                f"{path} is no file that --force could replace", "choose another name with --out"
+            )
     waiting: list[tuple[Path, Path]] = []
     try:
         for path, data in wanted:
-            waiting.append((_beside(path, data), path))
+            with _named(path):
+                waiting.append((_beside(path, data), path))
         for temporary, path in waiting:
-            _place(temporary, path, force=force)
-    except OSError as error:
-        raise LetterkitError(
-            f"cannot write {error.filename or wanted[0][0]}: {error.strerror}",
-            "free some space or choose another folder with --out; nothing was left half written",
-        ) from error
+            with _named(path):
+                _place(temporary, path, force=force)
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
     return existing
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Say which file could not be written, not under which passing name."""
+    try:
+        yield
+    except OSError as error:
+        raise LetterkitError(
+            f"cannot write {path}: {error.strerror}",
+            "free some space, or choose another name or folder with --out; nothing was left half written",
+        ) from error
 
 
 def _exists(path: Path) -> LetterkitError:
@@ -47,7 +62,7 @@ def _exists(path: Path) -> LetterkitError:
 def _beside(path: Path, data: bytes) -> Path:
     """Write the bytes under a hidden name in the same folder and return it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    number, name = tempfile.mkstemp(prefix=".letterkit-", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(number, "wb") as stream:

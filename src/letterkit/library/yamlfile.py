@@ -82,8 +82,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return None if event.implicit[0] and event.value in _NULLS else event.value
         if len(path) >= _DEEPEST:
-            self._say("yaml-depth", event, "this nests too deep", "write fewer levels")
-            return self._skip()
+            problem = f"this nests more than {_DEEPEST} levels deep"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
         return self._sequence(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
 
     def _sequence(self, path: Path) -> list[Any]:
@@ -103,17 +103,11 @@ class _Builder:
                 self._say("yaml-duplicate-key", event, f"'{key}' stands twice", "keep one of them")
             else:
                 self._refuse_marks(event)
-                self.result.lines[(*path, key)] = event.start_mark.line + 1
+                self.result.lines.setdefault((*path, key), event.start_mark.line + 1)
             value = self.value(self.next(), (*path, key or ""))
             if key is not None:
                 data.setdefault(key, value)
         return data
-
-    def _skip(self) -> None:
-        depth = 1
-        while depth:
-            event = self.next()
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:

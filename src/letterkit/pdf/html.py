@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from html import escape
-from itertools import zip_longest
+from itertools import count, zip_longest
 
 from letterkit.letter.model import Block, Heading, Letter, Line, ListBlock
 from letterkit.pdf.inlines import Inlines
 
+LONGEST_CELL = 12  # lines; no page breaks inside what stands side by side
 # A browser shows the page and nothing else: no script, no picture, no second file.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -21,18 +22,36 @@ def write(letter: Letter, css: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>\n{style}</style>\n"
     )
-    return _document(letter, head, _body(letter, Inlines(letter, paged=False)))
+    return _document(letter, head, _body(letter, Inlines(letter, paged=False), Starts()))
 
 
-def write_paged(letter: Letter) -> str:
+def write_paged(letter: Letter, new_pages: Container[int] = ()) -> str:
     """Return the page to be laid out on paper: with a running head, without a style sheet.
 
     Footnotes stand beside their calls, in spans that the style sheet floats; endnotes are a list at the end.
+    What may begin a page has the id start-N; those N that are in `new_pages` have the class new-page.
     """
     inlines = Inlines(letter, paged=True)
     parts = "".join(f"<span>{inlines.words(part)}</span>" for part in letter.running)
     running = f'<div class="running">{parts}<span class="page"></span></div>\n'
-    return _document(letter, "", running + _body(letter, inlines))
+    return _document(letter, "", running + _body(letter, inlines, Starts(new_pages)))
+
+
+class Starts:
+    """Numbers, on paper, the blocks that may begin a page: those of the body that no other leads in."""
+
+    def __init__(self, new_pages: Container[int] | None = None) -> None:
+        self._new_pages = new_pages
+        self._numbers = count()
+
+    def attributes(self, name: str = "", *, led_in: bool = False) -> str:
+        """Return the class and id of the next block, with a space before each."""
+        identity = ""
+        if self._new_pages is not None and not led_in:
+            number = next(self._numbers)
+            identity = f' id="start-{number}"'
+            name += " new-page" if number in self._new_pages else ""
+        return (f' class="{name.strip()}"' if name else "") + identity
 
 
 def _document(letter: Letter, head: str, body: str) -> str:
@@ -45,9 +64,11 @@ def _document(letter: Letter, head: str, body: str) -> str:
     )
 
 
-def _body(letter: Letter, inlines: Inlines) -> str:
+def _body(letter: Letter, inlines: Inlines, starts: Starts) -> str:
     """Return the parts of the letter; they are written in reading order, since `inlines` counts calls."""
-    main = _opening(letter, inlines) + "".join(_blocks(letter.body, inlines)) + _ending(letter, inlines)
+    main = (
+        _opening(letter, inlines) + "".join(_blocks(letter.body, inlines, starts)) + _ending(letter, inlines)
+    )
     uncalled = inlines.uncalled()
     main += f'<p class="uncalled">{uncalled}</p>\n' if uncalled else ""
     return f"{_letterhead(letter, inlines)}<main>\n{main}</main>\n{_endnotes(letter, inlines)}"
@@ -81,21 +102,30 @@ def _ending(letter: Letter, inlines: Inlines) -> str:
     )
 
 
-def _blocks(body: tuple[Block, ...], inlines: Inlines) -> Iterator[str]:
+def _blocks(body: tuple[Block, ...], inlines: Inlines, starts: Starts) -> Iterator[str]:
     level = 1  # that of the subject; no level may be left out below it
+    led_in = False
     for block, following in zip_longest(body, body[1:]):
         if isinstance(block, Heading):
             level = max(2, min(block.level, level + 1, 6))
-            yield f"<h{level}>{inlines.line(block.content)}</h{level}>\n"
+            yield f"<h{level}{starts.attributes(led_in=led_in)}>{inlines.line(block.content)}</h{level}>\n"
+            led_in = True
         elif isinstance(block, ListBlock):
-            yield _list(block, inlines)
-        else:
-            yield _p("lead-in" if isinstance(following, ListBlock) else "", block.content, inlines)
+            yield _list(block, inlines, starts, led_in=led_in)
+            led_in = False
+        elif block.content:
+            leads = isinstance(following, ListBlock)
+            attributes = starts.attributes("lead-in" if leads else "", led_in=led_in)
+            yield f"<p{attributes}>{inlines.line(block.content)}</p>\n"
+            led_in = leads
 
 
-def _list(block: ListBlock, inlines: Inlines) -> str:
+def _list(block: ListBlock, inlines: Inlines, starts: Starts, *, led_in: bool) -> str:
     tag = "ol" if block.ordered else "ul"
-    items = "".join(f"<li>{inlines.line(item)}</li>\n" for item in block.items)
+    items = "".join(
+        f"<li{starts.attributes(led_in=led_in and not number)}>{inlines.line(item)}</li>\n"
+        for number, item in enumerate(block.items)
+    )
     return f"<{tag}>\n{items}</{tag}>\n"
 
 
@@ -108,7 +138,7 @@ def _endnotes(letter: Letter, inlines: Inlines) -> str:
 
 
 def _side_by_side(name: str, groups: tuple[tuple[Line, ...], ...], inlines: Inlines) -> str:
-    if len(groups) < 2:
+    if len(groups) < 2 or max(map(len, groups)) > LONGEST_CELL:
         return "".join(_group(name, group, inlines) for group in groups)
     cells = "".join(f'<div class="cell">\n{_group(name, group, inlines)}</div>\n' for group in groups)
     return f'<div class="cells">\n{cells}</div>\n'
@@ -124,5 +154,4 @@ def _lines(group: Iterable[Line], inlines: Inlines) -> str:
 
 
 def _p(name: str, content: Line, inlines: Inlines) -> str:
-    attribute = f' class="{name}"' if name else ""
-    return f"<p{attribute}>{inlines.line(content)}</p>\n" if content else ""
+    return f'<p class="{name}">{inlines.line(content)}</p>\n' if content else ""

@@ -8,18 +8,20 @@ import json
 from typing import Any
 
 from letterkit.letter.model import Letter
-from letterkit.pdf import engine, html, tags
+from letterkit.pdf import engine, html, pages, tags
 from letterkit.pdf.fonts import RULES
 
 VARIANT = "pdf/a-3a"  # tags.finish makes it PDF/UA-1 as well
 SOURCES = "sources.csl.json"
+NEW_PAGE = ".new-page { break-before: page }"
 
 
 def write(letter: Letter, css: str, *, created: dt.date) -> bytes:
     """Return the PDF of one letter; who draws many keeps a Renderer instead.
 
     `created` is the day the file bears, as a rule that of the letter.  The same input gives the same bytes.
-    Raise LetterkitError if Pango is missing, no font has a character, or the style sheet is at fault.
+    Raise LetterkitError if Pango is missing, no font has a character, notes find no room on a page, or the
+    style sheet is at fault.
     """
     return Renderer(css).write(letter, created=created)
 
@@ -36,17 +38,31 @@ class Renderer:
         self._fetcher = engine.own_fonts_only()
         self._fonts = importlib.import_module("weasyprint.text.fonts").FontConfiguration()
         with engine.no_complaint():
-            self._looks = [self._look(RULES), self._look(css)]
+            self._looks = [self._look(RULES + NEW_PAGE), self._look(css)]
 
     def write(self, letter: Letter, *, created: dt.date) -> bytes:
         """Return the PDF of a letter, as the function of this name does."""
         with engine.no_complaint(), engine.clock_at(created):
-            page = self._weasyprint.HTML(string=html.write_paged(letter), url_fetcher=self._fetcher)
-            drawn = page.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
+            drawn = self._drawn(letter)
             drawn.metadata.created = created.isoformat()
             sources = self._sources(letter, created)
             pdf = drawn.write_pdf(attachments=sources, pdf_variant=VARIANT, finisher=tags.finish)
         return bytes(pdf)
+
+    def _drawn(self, letter: Letter) -> Any:
+        """Return the laid out letter, where need be after some rounds that tell what is to begin a page."""
+        new_pages: set[int] = set()
+        while True:
+            page = self._weasyprint.HTML(
+                string=html.write_paged(letter, new_pages), url_fetcher=self._fetcher
+            )
+            drawn = page.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
+            start = pages.intruder(drawn.pages) if letter.notes_kind == "footnotes" else None
+            if start is None or start in new_pages:
+                pages.refuse_hidden_notes(drawn.pages)
+                pages.forget_starts(drawn.pages)
+                return drawn
+            new_pages.add(start)
 
     def _look(self, css: str) -> Any:
         return self._weasyprint.CSS(string=css, url_fetcher=self._fetcher, font_config=self._fonts)

@@ -1,0 +1,175 @@
+"""A Word document as a value: what one view of it shows, and what a letter cannot hold.  Knows no XML.
+
+`accepted` is the document as if all tracked changes were accepted, `rejected` as if none had been made.
+Paragraphs are counted from 1 through the whole main part (`w:p` in document order), those that a view
+does not show included, so that a place is the same in both views and can be found again in the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from letterkit.letter.model import Line, Link, NotesKind, plain, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+View = Literal["accepted", "rejected"]
+Part = Literal["body", "notes", "header", "footer", "comments"]
+Where = Literal["body", "table", "text-box"]
+ChangeKind = Literal["insertion", "deletion", "move-from", "move-to", "format"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The mark before a list's paragraph: `list` names the list, `level` counts from 0, `label` is what it shows."""
+
+    list: str
+    level: int
+    ordered: bool
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph; a page break in it is a form feed, a link inside the document begins with `#`.
+
+    `styles` are the names of its style and of those it is based on, in lower case; `level` is that of a
+    heading, 0 for none; `page_break` tells whether a page break stood in it.
+    """
+
+    content: Line
+    place: int
+    styles: tuple[str, ...] = ()
+    level: int = 0
+    item: Item | None = None
+    where: Where = "body"
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return plain(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNote:
+    """A note that the view calls, numbered in the order of the calls; `mark` is its own sign instead of a number."""
+
+    number: int
+    kind: NotesKind
+    content: Line
+    place: int
+    mark: str = ""
+    missing: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, without the number."""
+        return plain(self.content)
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The addresses that it leads to, in its order."""
+        return tuple(part.url for part in walk(self.content) if isinstance(part, Link))
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment; `anchor` are the words it is about, as this view shows them."""
+
+    author: str
+    date: str
+    text: str
+    place: int
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A tracked change; `what` is text, paragraph, row, cell, or the kind of properties that were changed."""
+
+    kind: ChangeKind
+    what: str
+    author: str
+    date: str
+    text: str
+    place: int
+    part: Part = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRange:
+    """The words that the file marks as one use of a claim; empty where all of them are gone in this view.
+
+    `found_by` tells by which mark it was found: `control`, else `bookmark`.
+    """
+
+    id: str
+    use: int
+    text: str
+    place: int
+    found_by: Literal["control", "bookmark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A header or footer; `shown` tells whether any page shows it, `words` are its texts without page numbers."""
+
+    name: str
+    kind: Literal["default", "first", "even"]
+    section: int
+    footer: bool
+    shown: bool
+    lines: tuple[Line, ...]
+    words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words, a line for each paragraph."""
+        return "\n".join(map(plain, self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with the text that stands for it; `data` is empty where the file does not carry the picture."""
+
+    part: Part
+    place: int
+    alt: str
+    content_type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something that a letter cannot hold: its rule (`table`, `text-box` …), what it is, the words in it."""
+
+    rule: str
+    what: str
+    text: str
+    place: int
+    part: Part = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file of Word shows in one view, in reading order."""
+
+    view: View
+    blocks: tuple[Block, ...]
+    notes: tuple[DocumentNote, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    claims: tuple[ClaimRange, ...] = ()
+    heads: tuple[Head, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+    language: str = "en-US"
+    record: Mapping[str, Any] = field(default_factory=dict)
+
+    def links(self) -> Iterator[Link]:
+        """Yield the links of the text, then those of the notes."""
+        for content in (*(block.content for block in self.blocks), *(note.content for note in self.notes)):
+            yield from (part for part in walk(content) if isinstance(part, Link))

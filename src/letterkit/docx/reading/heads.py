@@ -1,0 +1,101 @@
+"""Headers and footers: which pages of which section show them, and their words without page numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, cast
+
+from letterkit.docx.reading import fields, flow
+from letterkit.docx.reading.document import Head
+from letterkit.docx.reading.joins import joined
+from letterkit.docx.reading.lines import line
+from letterkit.docx.reading.names import RELATION_ID, on
+from letterkit.docx.reading.state import State
+from letterkit.docx.xml import w
+from letterkit.letter.model import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from letterkit.docx.reading.document import View
+    from letterkit.docx.reading.package import Package
+    from letterkit.docx.reading.pieces import Para
+    from letterkit.docx.reading.styles import Styles
+
+HeadKind = Literal["default", "first", "even"]
+
+_REFERENCES: Final = (w("headerReference"), w("footerReference"))
+_NUMBER: Final = "\0"  # stands where a page number stood
+_NUMBERED: Final = re.compile(r"[-–—|/\s]*(?:(?:page|p\.|pg\.?)[\s\xa0]*)?\0(?:[\s\xa0]*(?:of|/)[\s\xa0]*\0)?[-–—|\s]*", re.I)
+_BETWEEN: Final = re.compile(r"[\t\n\f]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    part: str
+    kind: HeadKind
+    section: int
+    footer: bool
+    shown: bool
+
+
+def heads(package: Package, styles: Styles, view: View) -> Iterator[tuple[Head, State]]:
+    """Yield each header and footer once, with what was found in it."""
+    seen: set[tuple[str, str]] = set()
+    for use in _uses(package):
+        root = package.tree(use.part)
+        if root is None or (use.part, use.kind) in seen:
+            continue
+        seen.add((use.part, use.kind))
+        state = State(package, styles, view, use.part, "footer" if use.footer else "header")
+        paragraphs = joined(flow.read(root, state))
+        pieces = [piece for paragraph in paragraphs for piece in paragraph.pieces]
+        fields.resolve(pieces)
+        lines = tuple(line(paragraph.pieces, {}) for paragraph in paragraphs)
+        words = tuple(part for paragraph in paragraphs for part in _words(paragraph))
+        yield Head(use.part, use.kind, use.section, use.footer, use.shown, lines, words), state
+
+
+def _uses(package: Package) -> Iterator[_Use]:
+    """Yield where sections name their headers and footers; what one does not name, it takes from the last."""
+    settings = package.tree(package.related("settings"))
+    evens = settings is not None and bool(on(settings.find(w("evenAndOddHeaders"))))
+    relations = package.relations(package.main)
+    for section, properties in enumerate(_sections(package.root), 1):
+        firsts = bool(on(properties.find(w("titlePg"))))
+        shown = {"default": True, "first": firsts, "even": evens}
+        for reference in properties.iterchildren(*_REFERENCES):
+            kind = cast("HeadKind", reference.get(w("type"), "default"))
+            relation = relations.get(reference.get(RELATION_ID, ""))
+            if relation is not None and kind in shown:
+                footer = reference.tag == _REFERENCES[1]
+                yield _Use(relation.target, kind, section, footer, shown[kind])
+
+
+def _sections(root: etree._Element) -> Iterator[etree._Element]:
+    for properties in root.iter(w("sectPr")):
+        parent = properties.getparent()
+        if parent is None or parent.tag != w("sectPrChange"):
+            yield properties
+
+
+def _words(paragraph: Para) -> Iterator[str]:
+    """Yield the texts of a paragraph, parted at tabs and breaks, without page numbers and the word for them."""
+    text = ""
+    for piece in paragraph.pieces:
+        if piece.page and piece.kind == "text":
+            text += "" if text.endswith(_NUMBER) else _NUMBER
+        elif piece.shown:
+            text += piece.text
+    for part in _BETWEEN.split(text):
+        words = _NUMBERED.sub("", part) if _NUMBER in part else part
+        if words.strip():
+            yield words
+
+
+def first_words(head: Head) -> str:
+    """Return the beginning of a head's words, enough to recognize it."""
+    return " ".join(plain(each) for each in head.lines).strip()[:60]

@@ -1,0 +1,85 @@
+"""How characters look, as far as a letter can tell it or would lose it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from letterkit.docx.reading.names import on, value
+from letterkit.docx.xml import w
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from letterkit.docx.reading.document import View
+    from letterkit.docx.reading.styles import Style, Styles
+
+PLACEHOLDER: Final = "placeholder"  # the style of the writer, in lower case
+_CLEAR: Final = frozenset({"", "auto", "ffffff", "none"})
+# What a letter cannot show, and what else it would be.
+_SWITCHES: Final = (("strike", "struck out"), ("dstrike", "struck out"), ("caps", "in capitals by format"))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The look of a run; `lost` names what a letter cannot show, `lit` tells of a background."""
+
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+    placeholder: bool = False
+    lit: bool = False
+    lost: tuple[str, ...] = ()
+
+
+PLAIN: Final = Look()
+
+
+def look(properties: etree._Element | None, paragraph: Style, styles: Styles, view: View) -> Look:
+    """Return the look of a run with these properties in a paragraph of that style.
+
+    Bold and italic are what the run adds to its paragraph: a heading that is bold by its style is plain text.
+    """
+    if properties is None and not paragraph.hidden:
+        return PLAIN
+    found = {each.tag: each for each in _effective(properties, view)}
+    style = styles[value(found.get(w("rStyle")))]
+    leftward = on(found.get(w("rtl"))) or on(found.get(w("cs")))
+    return Look(
+        bold=_first(on(found.get(w("bCs" if leftward else "b"))), style.bold),
+        italic=_first(on(found.get(w("iCs" if leftward else "i"))), style.italic),
+        hidden=_first(on(found.get(w("vanish"))), style.hidden, paragraph.hidden),
+        placeholder=PLACEHOLDER in style.names,
+        lit=_lit(found),
+        lost=_lost(found),
+    )
+
+
+def _effective(properties: etree._Element | None, view: View) -> etree._Element | tuple[()]:
+    """Return the properties that count in a view: what was changed still holds what was before."""
+    if properties is None:
+        return ()
+    if view == "rejected" and (change := properties.find(w("rPrChange"))) is not None:
+        before = change.find(w("rPr"))
+        return () if before is None else before
+    return properties
+
+
+def _first(*states: bool | None) -> bool:
+    return next((state for state in states if state is not None), False)
+
+
+def _lit(found: dict[object, etree._Element]) -> bool:
+    shade = found.get(w("shd"))
+    fill = "" if shade is None else shade.get(w("fill"), "")
+    return not {value(found.get(w("highlight"))).lower(), fill.lower()} <= _CLEAR
+
+
+def _lost(found: dict[object, etree._Element]) -> tuple[str, ...]:
+    names = [name for tag, name in _SWITCHES if on(found.get(w(tag)))]
+    raised = value(found.get(w("vertAlign")))
+    if raised in {"superscript", "subscript"}:
+        names.append(f"in {raised}")
+    if value(found.get(w("u")), "none") != "none":
+        names.append("underlined")
+    return tuple(names)

@@ -1,0 +1,90 @@
+"""What stands in a text without being text: pictures, drawings, text boxes, embedded files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from letterkit.docx.reading import names
+from letterkit.docx.xml import RELATIONS, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from letterkit.docx.reading.package import Package
+
+BOX: Final = w("txbxContent")
+_BLIP: Final = f"{{{names.DRAWING}}}blip"
+_GRAPHIC: Final = f"{{{names.DRAWING}}}graphicData"
+_ABOUT: Final = f"{{{names.PLACED_DRAWING}}}docPr"
+_IMAGE: Final = f"{{{names.SHAPE}}}imagedata"
+_SHAPES: Final = f"{{{names.SHAPE}}}*"
+_WORDART: Final = f"{{{names.SHAPE}}}textpath"
+_OLE: Final = f"{{{names.OFFICE}}}OLEObject"
+_LINKS: Final = tuple(f"{{{RELATIONS}}}{name}" for name in ("embed", "link", "id", "href"))
+# What the address of a drawing's kind ends in, and what it is.
+_KINDS: Final = (
+    ("/picture", "picture", "a picture"),
+    ("/chart", "drawing", "a chart"),
+    ("/chartex", "drawing", "a chart"),
+    ("/diagram", "drawing", "a diagram"),
+)
+_LARGEST_PICTURE: Final = 20 << 20
+
+
+def texts(element: etree._Element) -> str:
+    """Return the characters of all runs in an element, one space between paragraphs."""
+    paragraphs = list(element.iter(w("p"))) or [element]
+    return " ".join("".join(each.text or "" for each in one.iter(w("t"))) for one in paragraphs).strip()
+
+
+def kind(element: etree._Element) -> tuple[str, str, str] | None:
+    """Return rule, name and words of a drawing, a shape or an object; None where it is only a picture."""
+    if element.tag == w("object"):
+        program = next((each.get("ProgID", "") for each in element.iter(_OLE)), "")
+        return (
+            "embedded-object",
+            f"an embedded object{f' ({program[:40]})' if program else ''}",
+            texts(element),
+        )
+    if next(element.iter(BOX), None) is not None:
+        return "text-box", "a text box", texts(element)
+    wordart = next((each.get("string", "") for each in element.iter(_WORDART)), "")
+    if wordart:
+        return "drawing", "WordArt", wordart
+    return None if _is_picture(element) else _drawing(element)
+
+
+def _is_picture(element: etree._Element) -> bool:
+    graphic = next(element.iter(_GRAPHIC), None)
+    if graphic is not None:
+        return graphic.get("uri", "").endswith("/picture")
+    return next(element.iter(_IMAGE), None) is not None
+
+
+def _drawing(element: etree._Element) -> tuple[str, str, str]:
+    graphic = next(element.iter(_GRAPHIC), None)
+    uri = "" if graphic is None else graphic.get("uri", "")
+    found = ((rule, name) for ending, rule, name in _KINDS if uri.endswith(ending))
+    rule, name = next(found, ("drawing", "a drawing"))
+    return rule, name, alternative(element)
+
+
+def alternative(element: etree._Element) -> str:
+    """Return the text that stands for a drawing, as its author wrote it."""
+    described = (each.get("descr") or each.get("title") or "" for each in element.iter(_ABOUT))
+    shaped = (each.get("alt", "") for each in element.iter(_SHAPES))
+    return next((text for text in (*described, *shaped) if text), "")
+
+
+def pictures(element: etree._Element, part: str, package: Package) -> Iterator[tuple[str, bytes]]:
+    """Yield type and bytes of the pictures in a drawing; no bytes where they are elsewhere or too large."""
+    relations = package.relations(part)
+    for blip in element.iter(_BLIP, _IMAGE):
+        relation = next((relations[key] for name in _LINKS if (key := blip.get(name, "")) in relations), None)
+        if relation is None or relation.external:
+            yield "", b""
+            continue
+        data = package.bytes_of(relation.target) or b""
+        yield package.content_type(relation.target), data if len(data) <= _LARGEST_PICTURE else b""

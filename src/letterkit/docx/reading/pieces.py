@@ -1,0 +1,78 @@
+"""What the flow of a document is cut into before it becomes lines: pieces of paragraphs, and the marks around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from letterkit.docx.reading.document import Where
+from letterkit.docx.reading.look import PLAIN, Look
+from letterkit.docx.reading.styles import NO_STYLE, Style
+
+# text; the call of a note; a note's own number; the parts of a field (its code, then its result)
+Kind = Literal["text", "call", "number", "begin", "code", "separate", "end"]
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """A range around pieces: a content control, a bookmark or a comment, by its name; `text` is what it shows."""
+
+    kind: Literal["control", "bookmark", "comment"]
+    name: str
+    place: int
+    number: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words inside, as the view shows them."""
+        return "".join(piece.text for piece in self.pieces if piece.shown and not piece.prompt)
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A stretch of characters, or a sign, of one look; `link` is where it leads, `claim` the use of a claim it is in.
+
+    A call's text is the id of its note, with `of` telling footnotes from endnotes and `custom` the sign
+    that stands in place of the number.  `page` tells that a field prints the number of a page.
+    """
+
+    kind: Kind
+    text: str
+    look: Look = PLAIN
+    link: str = ""
+    marks: tuple[Mark, ...] = ()
+    prompt: bool = False
+    page: bool = False
+    custom: str = ""
+    of: Literal["footnotes", "endnotes"] = "footnotes"
+    in_code: bool = False
+    claim: tuple[str, int] | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page shows it as text."""
+        return self.kind == "text" and not self.in_code and not self.look.hidden
+
+
+@dataclass(slots=True, eq=False)
+class Para:
+    """A paragraph on its way to a block; `joined` tells that its end is gone and the next one continues it.
+
+    `room` is the same for neighbours in one cell, note or text box; `moved` tells that its end is elsewhere.
+    """
+
+    place: int
+    room: int
+    where: Where = "body"
+    style: Style = NO_STYLE
+    level: int = 0
+    numbering: tuple[str, int] | None = None
+    joined: bool = False
+    moved: bool = False
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the view shows nothing of it."""
+        return not any(piece.shown or piece.kind == "call" for piece in self.pieces)

@@ -1,0 +1,61 @@
+"""The starter library keeps every rule, and mistakes that editors make are all found in one run."""
+
+import time
+
+from tests.checks.stores import library, opened, rules
+
+from letterkit.checks.rules import STORE_RULES, check_store
+from letterkit.checks.store import Store
+from letterkit.docx.inline import Marks
+from letterkit.findings import has_errors
+from letterkit.letter.model import Claim
+from letterkit.library.files import fact_texts, template_texts
+from letterkit.library.load import load
+from letterkit.library.locate import starter
+from letterkit.library.originals import Originals
+from letterkit.library.texts import template_source
+
+
+def starter_store() -> Store:
+    root = starter()
+    known, findings = load(root)
+    assert not has_errors(findings), findings
+    return Store(known, Originals(root), template_source(root), template_texts(root), fact_texts(root))
+
+
+def test_the_starter_keeps_every_rule_and_is_judged_in_seconds():
+    store, start = starter_store(), time.perf_counter()
+    errors = [str(finding) for finding in check_store(store) if finding.severity == "error"]
+    assert errors == []
+    assert time.perf_counter() - start < 10
+
+
+def test_every_claim_of_the_starter_gets_a_bookmark_of_its_own():
+    marks = Marks()
+    for name in starter_store().library.claims:
+        assert f'"_fact_{name.replace("-", "_")}"' in marks.around(Claim(name, ()), "")
+
+
+def test_every_rule_has_a_name_of_its_own_and_says_what_it_yields():
+    assert len({rule.__name__ for rule in STORE_RULES}) == len(STORE_RULES)
+    assert all((rule.__doc__ or "").startswith("Yield ") for rule in STORE_RULES)
+
+
+def test_an_unremarkable_store_has_no_findings(tmp_path):
+    assert check_store(opened(library(tmp_path))) == []
+
+
+def test_five_mistakes_of_one_editor_are_five_findings_in_the_order_of_the_file(tmp_path):
+    claim = {
+        "claim": "Last week the flood killed 13 people on 19 October 2020, as Lowland alleged.",
+        "quotes": ["a flood killed at least 12 people of Milltown on 19 October, Example Watch documented"],
+        "certainty": "reported",
+        "supersedes": ["bridge-destroyd"],
+    }
+    findings = check_store(opened(library(tmp_path, claim)))
+    assert sorted(rules(findings)) == sorted(
+        ["figure-not-quoted", "date-form", "relative-time", "speaker-missing", "unknown-reference"]
+    )
+    assert all(finding.hint and finding.place.line for finding in findings)
+    lines = [finding.place.line for finding in findings]
+    assert lines == sorted(lines)
