@@ -99,6 +99,14 @@ def test_a_contradicted_claim_whose_note_is_silent_is_an_error(draft):
     assert list(draft_sources.conflicts_are_explained(with_letter(changed, notes=told))) == []
 
 
+def test_claims_that_name_each_other_are_one_finding(draft):
+    used, rival = draft.claims[0], draft.library.claims["fighting-erupted-sept27"]
+    changed = with_claim(
+        with_claim(draft, used.id, conflicts_with=(rival.id,)), rival.id, conflicts_with=(used.id,)
+    )
+    assert [finding.claim for finding in draft_sources.conflicts_are_explained(changed)] == [used.id]
+
+
 def test_a_rival_that_is_not_yet_published_needs_no_note(draft):
     used, rival = draft.claims[0], draft.library.claims["fighting-erupted-sept27"]
     changed = with_claim(draft, rival.id, conflicts_with=(used.id,), source="amnesty-2023-05-25-pegasus")

@@ -6,11 +6,14 @@ from tests.checks.test_topics import CALL, FOUND, ask, topic
 from letterkit.checks.pairs import every_pair_drafts
 
 FORM = {
-    "forms": [{
-        "id": "plain", "name": "Mayor", "with_holder": ["{name}"], "office_only": ["The {office}"],
-        "salutation": "Dear {name}:", "salutation_office_held": "Dear {office}:", "salutation_office": "Dear {office}:",
-    }]
-}  # fmt: skip
+    "id": "plain",
+    "name": "Mayor",
+    "with_holder": ["{name}"],
+    "office_only": ["The {office}"],
+    "salutation": "Dear {name}:",
+    "salutation_office_held": "Dear {office}:",
+    "salutation_office": "Dear {office}:",
+}
 SENDER = {
     "id": "watch",
     "name": "Example Watch",
@@ -31,7 +34,11 @@ def store(tmp_path, **keys):
         for number, name in enumerate("ABC")
     ]
     known = topic(plan=PLAN, **{"parties": ["upland"], "asks": {"us-state": asks}, **keys})
-    files = {"facts__topics__floods": known, "facts__senders__watch": SENDER, "facts__forms": FORM}
+    files = {
+        "facts__topics__floods": known,
+        "facts__senders__watch": SENDER,
+        "facts__forms": {"forms": [FORM]},
+    }
     return opened(library(tmp_path, CALL, FOUND, facts__recipients__mayor=office(), **files))
 
 
