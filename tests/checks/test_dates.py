@@ -3,6 +3,8 @@ from tests.checks.stores import judged, rules
 
 from letterkit.checks import dates
 
+QUOTE = "the mill of Milltown fell on 19 October"
+
 
 @pytest.mark.parametrize(
     "text",
@@ -83,9 +85,6 @@ def test_the_american_form_passes(tmp_path, text):
     assert judged(dates.dates_are_american, tmp_path, {"claim": text}) == []
 
 
-QUOTE = "the mill of Milltown fell on 19 October"
-
-
 @pytest.mark.parametrize(
     "text", ["On October 18, 2020, it fell.", "It fell in August 2019.", "It fell in 1999."]
 )
@@ -100,7 +99,10 @@ def test_a_date_that_nothing_gives_is_an_error(tmp_path, text):
         ("On October 19, 2020, it fell.", {}),
         ("As of October 20, 2020, it lay there.", {}),
         ("On October 18, 2020, it fell.", {"happened": "2020-10-18"}),
-        ("On October 18, 2020, it fell.", {"quotes": ["yesterday the mill of Milltown fell"]}),
+        ("On October 19, 2020, it fell.", {"quotes": ["yesterday the mill of Milltown fell"]}),
+        ("Over the weekend of October 17–18, 2020, it fell.", {"quotes": ["over the weekend the mill fell"]}),
+        ("In the week of October 12, 2020, it fell.", {"quotes": ["last week the mill of Milltown fell"]}),
+        ("On October 20, 2020, it was gone.", {"quotes": [QUOTE, "the following day the mill was gone"]}),
         ("It fell in 2020.", {}),
     ],
 )

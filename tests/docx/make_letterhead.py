@@ -35,7 +35,7 @@ GRAY = '<w:color w:val="4A5058"/>'
 RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="6" w:color="16181B"/></w:pBdr>'
 HELD = "<w:keepNext/><w:keepLines/>"
 BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
-SPREAD = '<w:tabs><w:tab w:val="center" w:pos="4140"/><w:tab w:val="right" w:pos="8280"/></w:tabs>'
+SPREAD = '<w:tabs><w:tab w:val="center" w:pos="4320"/><w:tab w:val="right" w:pos="8640"/></w:tabs>'
 HANGING_NOTE = '<w:tabs><w:tab w:val="left" w:pos="300"/></w:tabs>'
 
 
@@ -194,12 +194,12 @@ THEME = (
     f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
     f"<a:bgFillStyleLst>{FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
 )
-# US Letter; 1.375 inches beside, 0.6 above, 0.7 below.  On later pages the running head, which is higher
+# US Letter; 1.25 inches beside, 0.6 above, 0.7 below.  On later pages the running head, which is higher
 # than that margin, pushes the text down to 1 inch.
 PAGE = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/>'
     '<w:headerReference w:type="first" r:id="rId2"/>'
-    '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="864" w:right="1980" w:bottom="1008" w:left="1980" '
+    '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="864" w:right="1800" w:bottom="1008" w:left="1800" '
     'w:header="576" w:footer="576" w:gutter="0"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
 )
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

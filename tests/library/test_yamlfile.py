@@ -154,6 +154,18 @@ def test_a_control_character_is_named():
     assert message("a: \x07") == "this is not valid YAML: the control character U+0007 is not allowed"
 
 
+@pytest.mark.parametrize(("escape", "sign"), [("\\0", "0000"), ("\\x07", "0007"), ("\\e", "001B"), ("\\x7f", "007F"), ("\\uFFFE", "FFFE")])
+def test_a_control_character_written_as_an_escape_is_refused(escape, sign):
+    text = f'a: 1\nb: "x{escape}y"\n'
+    assert read(text)[1] == [("control-character", 2)]
+    assert message(text) == f"the control character U+{sign} is not allowed"
+
+
+def test_tabs_line_breaks_and_signs_of_every_script_are_allowed():
+    value = "\t tab\nline \u00a0 \u200f \u202e \ue000 שָׁלוֹם 💧"
+    assert read('a: "\\t tab\\nline \u00a0 \u200f \u202e \ue000 שָׁלוֹם 💧"') == ({"a": value}, [])
+
+
 def test_a_second_document_is_refused_where_it_begins():
     assert read("a: 1\n---\na: 2\n") == ({"a": "1"}, [("yaml-syntax", 2)])
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from letterkit.checks.calendar import known_by, spoken_of
 from letterkit.checks.store import Store, about, sentences
 from letterkit.checks.tokens import Token, of_kind
 from letterkit.checks.words import own_words
 from letterkit.findings import Finding
 from letterkit.library.edtf import MONTHS
-from letterkit.library.model import Claim, Source
 
 _MONTH = "|".join(MONTHS)
 _RELATIVE = re.compile(
@@ -34,10 +33,6 @@ _FORMS = (
     (re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b"), "it is all digits"),
     (re.compile(r"(?<![\d.])\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b"), "it is all digits"),
 )  # fmt: skip
-_DATED_BY_SOURCE = re.compile(
-    r"\b(?:today|yesterday|tomorrow|week(?:s|end)?|days?|months?|years?|earlier|later|now|currently|recent)\b",
-    re.IGNORECASE,
-)
 
 
 def time_is_absolute(store: Store) -> Iterator[Finding]:
@@ -80,11 +75,13 @@ def dates_stand_in_quotes(store: Store) -> Iterator[Finding]:
 
     A month or a year may also stand elsewhere in the source: it need not be quoted for that alone.
     """
+    sources = store.library.sources
+    spoken = {name: spoken_of(source, store.originals.text(source)) for name, source in sources.items()}
     for claim, key, text in sentences(store):
-        source = store.library.sources.get(claim.source)
+        source = sources.get(claim.source)
+        known = known_by(source, claim.quotes, claim.happened)
         for token in of_kind(text, "date", "month", "year"):
-            known = _is_quoted(token, claim) or _is_known(token, _known_days(claim, source))
-            if not (known or _stands_in_source(store, token, source)):
+            if not known.gives(token) and not (source and spoken[source.id].gives(token)):
                 message = f"“{token.text}” in the {key} is in no quote and no date of the claim or its source"
                 hint = "quote the words that give it, or set 'happened'"
                 yield about(store, claim, "date-not-quoted", message, key, hint=hint)
@@ -104,43 +101,3 @@ def _without_year(text: str) -> Iterator[Token]:
 
 def _year(token: Token) -> int | None:
     return token.value[-1] if isinstance(token.value, tuple) else int(float(token.value))
-
-
-def _is_quoted(token: Token, claim: Claim) -> bool:
-    """Say whether the quotes give a date, or speak of time so that only the source's day resolves it."""
-    for quote in claim.quotes:
-        if token.kind == "date" and _DATED_BY_SOURCE.search(quote):
-            return True
-        if any(_same(token, other) for other in of_kind(quote, "date", "month", "year")):
-            return True
-    return False
-
-
-def _stands_in_source(store: Store, token: Token, source: Source | None) -> bool:
-    text = store.originals.text(source) if source and token.kind != "date" else ""
-    return any(_same(token, other) for other in of_kind(text, "date", "month", "year"))
-
-
-def _same(token: Token, other: Token) -> bool:
-    if token.kind == "year":
-        return _year(token) == _year(other)
-    if not isinstance(token.value, tuple) or not isinstance(other.value, tuple):
-        return False
-    years = {token.value[-1], other.value[-1]} - {None}
-    known = other.value[: len(token.value) - 1]
-    return len(years) < 2 and token.value[: len(known)] == known and len(other.value) >= len(token.value)
-
-
-def _known_days(claim: Claim, source: Source | None) -> list[date]:
-    days = [source.issued_on, source.printed_date] if source else []
-    return [*days, claim.happened.first, claim.happened.last] if claim.happened else days
-
-
-def _is_known(token: Token, days: list[date]) -> bool:
-    if not isinstance(token.value, tuple):
-        return any(day.year == token.value for day in days)
-    year = token.value[-1]
-    fitting = [day for day in days if year in (None, day.year)]
-    if token.kind == "month":
-        return any(day.month == token.value[0] for day in fitting)
-    return any((day.month, day.day) == token.value[:2] for day in fitting)

@@ -78,9 +78,10 @@ def nothing_has_expired(drafted: Drafted) -> Iterator[Finding]:
 def conflicts_are_explained(drafted: Drafted) -> Iterator[Finding]:
     """Yield claims whose note does not give the other account that could be cited on the letter's date."""
     notes = {note.number: one_line(plain(note.content)) for note in drafted.draft.letter.notes}
+    rivals = _rivals(drafted)
     for claim in drafted.claims:
         beside = " ".join(notes.get(use.note, "") for use in drafted.draft.uses if use.id == claim.id)
-        for rival in _rivals(drafted, claim):
+        for rival in rivals.get(claim.id, ()):
             if one_line(rival.claim).rstrip(".") not in beside:
                 message = f"{claim.id} is contradicted by {rival.id}, and its note does not say so"
                 hint = "let the note give both accounts, or leave the claim out"
@@ -103,12 +104,9 @@ def nothing_is_stale(drafted: Drafted) -> Iterator[Finding]:
 
 
 def _replaced(drafted: Drafted) -> set[str]:
-    """Return the claims that what was known on the letter's date replaces."""
-    claims, sources = drafted.library.claims, drafted.library.sources
-    known = [claim for claim in claims.values() if claim.source in sources]
-    queue = [
-        old for claim in known if sources[claim.source].issued_on <= drafted.day for old in claim.supersedes
-    ]
+    """Return the claims that what was known on the letter's date replaces, directly or through others."""
+    claims, known = drafted.library.claims, drafted.published
+    queue = [old for claim in claims.values() if claim.source in known for old in claim.supersedes]
     gone: set[str] = set()
     while queue:
         name = queue.pop()
@@ -118,15 +116,17 @@ def _replaced(drafted: Drafted) -> set[str]:
     return gone
 
 
-def _rivals(drafted: Drafted, claim: Claim) -> Iterator[Claim]:
-    gone = _replaced(drafted)
-    for other in drafted.library.claims.values():
-        source = drafted.library.sources.get(other.source)
-        if other.id not in claim.conflicts_with and claim.id not in other.conflicts_with:
-            continue
-        standing = other.valid_until is None or drafted.day <= other.valid_until
-        if source and source.issued_on <= drafted.day and standing and other.id not in gone:
-            yield other
+def _rivals(drafted: Drafted) -> dict[str, list[Claim]]:
+    """Return for each claim the ones that contradict it and could be cited on the letter's date."""
+    gone, claims = _replaced(drafted), drafted.library.claims
+    named = {(claim.id, name) for claim in claims.values() for name in claim.conflicts_with if name in claims}
+    rivals: dict[str, list[Claim]] = {}
+    for name, other in sorted(named | {(other, name) for name, other in named}):
+        rival = claims[other]
+        standing = rival.valid_until is None or drafted.day <= rival.valid_until
+        if rival.source in drafted.published and standing and other not in gone:
+            rivals.setdefault(name, []).append(rival)
+    return rivals
 
 
 def _error(drafted: Drafted, claim: Claim, rule: str, message: str, hint: str) -> Finding:

@@ -96,10 +96,10 @@ class _Chooser:
         if claim is not None and claim.id not in self.reasons and self._can_join(claim):
             self._join(number, claim)
 
-    def _home(self, claim: Claim, number: int) -> int:
-        """Return the slot that a claim fits best: the one given, else the first of the plan, else that one."""
-        places = [number, *range(len(self.plan))]
-        return next((place for place in places if self.eligible.fits(claim, self.plan[place])), number)
+    def _home(self, pair: Claim, number: int) -> int:
+        """Return where a claim joins the one it belongs to: among those of its own party, else beside it."""
+        slots = ((place, slot) for place, slot in enumerate(self.plan) if slot.party in pair.parties)
+        return next((place for place, slot in slots if self.eligible.fits(pair, slot)), number)
 
     def _include(self, waiting: list[list[Claim]]) -> None:
         """Put every claim asked for into the first slot it fits, beyond the slot's number if need be."""
@@ -135,7 +135,7 @@ class _Chooser:
             return False
         *_, claim = max(spare, key=lambda item: item[:3])
         for claims in self.chosen:
-            for gone in [other for other in claims if other.id in {claim.id, claim.pair}]:
+            for gone in [other for other in claims if other.id in {claim.id, claim.pair} or other.pair == claim.id]:
                 claims.remove(gone)
                 self.taken.discard(gone.id)
                 self.reasons[gone.id] = "length: the letter is full"

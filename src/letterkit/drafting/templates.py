@@ -1,23 +1,28 @@
 """Render letter templates in a sandbox: no file but templates, no code, no unknown word.
 
 Everything that a template prints becomes a slot of the markup, so that data can never act as markup or as
-template code; only the template's own text is markup.
+template code; only the template's own text is markup.  Jinja marks that text as `Markup`: what would mix it
+with data in one value is refused.
 """
 
 from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import Any
 
 from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
-    TemplateError,
     TemplateNotFound,
+    TemplateRuntimeError,
     TemplateSyntaxError,
+    nodes,
 )
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 from markupsafe import Markup
@@ -56,6 +61,49 @@ class _Unknown(StrictUndefined):
 class _Renderer(ImmutableSandboxedEnvironment):
     words: tuple[str, ...] = ()
     slots: Slots
+    intercepted_binops = frozenset({"+", "%", "*", "**"})
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for kind, message in _REFUSED.items():
+            for node in tree.find_all(kind):
+                raise TemplateSyntaxError(message, node.lineno, name, filename)
+        return tree
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Say whether a template may see an attribute; of a claim it sees the id and prints the whole."""
+        if isinstance(obj, Claim | Markup):
+            return isinstance(obj, Claim) and attr == "id"
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if operator in ("*", "**"):
+            raise SecurityError("templates do not multiply")
+        return _unmixed(super().call_binop(context, operator, left, right))
+
+
+# What no template of a letter needs, and why it may not be there.
+_REFUSED: Mapping[type[nodes.Node], str] = {
+    nodes.Concat: "'~' mixes text and data: print them one after the other",
+    nodes.ScopedEvalContextModifier: "'autoescape' cannot be switched",
+}
+
+
+def _unmixed(value: Any) -> Any:
+    """Return a value that is data alone."""
+    if isinstance(value, Markup):
+        raise SecurityError("text of the template is mixed with data: print them one after the other")
+    return value
+
+
+def _for_data(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that gives data and never text of a template."""
+
+    @wraps(function)
+    def filtered(*args: Any, **kwargs: Any) -> Any:
+        return _unmixed(function(*args, **kwargs))
+
+    return filtered
 
 
 class Templates:
@@ -71,8 +119,10 @@ class Templates:
             lstrip_blocks=True,
             finalize=_finalize,
         )
-        for unsafe in ("safe", "xmlattr", "urlize", "tojson", "pprint"):
-            self._environment.filters.pop(unsafe, None)
+        filters = self._environment.filters
+        for name in ("e", "escape", "forceescape", "safe", "xmlattr", "urlize", "tojson", "pprint", "random"):
+            filters.pop(name, None)
+        filters.update({name: _for_data(function) for name, function in filters.items()})
         self._environment.globals.pop("lipsum", None)
 
     def has(self, name: str) -> bool:
@@ -92,8 +142,10 @@ class Templates:
             raise LetterkitError(
                 f"the template {error.name} does not exist", "see templates/letters/"
             ) from error
-        except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
-            message, _, hint = str(error).partition("\x00")
+        except LetterkitError:
+            raise
+        except Exception as error:  # a template may go wrong in any way that code can
+            message, _, hint = (str(error) or type(error).__name__).partition("\x00")
             raise LetterkitError(f"{_place(error, name)}: {message}", hint or "mend the template") from error
 
 
@@ -108,9 +160,16 @@ def _place(error: Exception, name: str) -> str:
 def _finalize(context: Any, value: Any) -> Any:
     if isinstance(value, Markup):
         return value
-    environment: _Renderer = context.environment
-    if isinstance(value, Claim):
-        return Markup(environment.slots.put(value))  # noqa: S704 (a token, not data)
     if isinstance(value, list | tuple):
         return Markup(" ".join(str(_finalize(context, item)) for item in value))  # noqa: S704
-    return Markup(environment.slots.put(str(value)))  # noqa: S704
+    slots: Slots = context.environment.slots
+    return Markup(slots.put(value if isinstance(value, Claim) else _words_of(value)))  # noqa: S704 (a token)
+
+
+def _words_of(value: Any) -> str:
+    if isinstance(value, str | Undefined) or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return str(value)
+    what = "nothing" if value is None else f"a {type(value).__name__}"
+    raise TemplateRuntimeError(
+        f"{what} is printed here\x00print words, or {{{{ … or '' }}}} where there may be none"
+    )

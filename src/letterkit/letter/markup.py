@@ -9,15 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from letterkit.letter.model import Block, Heading, Inline, Line, Link, ListBlock, Paragraph, Placeholder, Text
+from letterkit.letter.model import (
+    Block,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    ListBlock,
+    Paragraph,
+    Placeholder,
+    Text,
+    plain,
+)
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S")
 
 
 @dataclass
@@ -53,8 +66,7 @@ def as_inline(text: str) -> Text | Placeholder:
 
 def parse(text: str, slots: Slots) -> tuple[Block, ...]:
     """Parse rendered markup into blocks; raises ValueError for markup that letters do not have."""
-    tokens = _parser().parse(text)
-    return tuple(_blocks(tokens, slots))
+    return tuple(_blocks(_Parser(slots).parse(text), slots))
 
 
 def parse_line(text: str, slots: Slots) -> Line:
@@ -65,8 +77,19 @@ def parse_line(text: str, slots: Slots) -> Line:
     return blocks[0].content
 
 
-def _parser() -> MarkdownIt:
-    return MarkdownIt("zero").enable(["list", "heading", "emphasis", "escape", "link", "newline"])
+class _Parser(MarkdownIt):
+    """Knows the small markup alone, and addresses that stand in slots."""
+
+    def __init__(self, slots: Slots) -> None:
+        super().__init__("zero")
+        self.enable(["list", "heading", "emphasis", "escape", "link", "newline"])
+        self._slots = slots
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return super().normalizeLink(plain(self._slots.fill(url)))
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002
+        return True  # `_line` refuses what is no address
 
 
 def _blocks(tokens: list[Token], slots: Slots) -> Iterator[Block]:
@@ -99,32 +122,58 @@ def _matching(tokens: list[Token], start: int) -> int:
 def _list(tokens: list[Token], slots: Slots, *, ordered: bool) -> ListBlock:
     if any(token.type.endswith("list_open") for token in tokens[1:]):
         raise ValueError("a list inside a list")
-    return ListBlock(tuple(_line(token, slots) for token in tokens if token.type == "inline"), ordered)
+    starts = [number for number, token in enumerate(tokens) if token.type == "list_item_open"]
+    items = [tokens[start + 1 : _matching(tokens, start)] for start in starts]
+    return ListBlock(tuple(_item(item, slots) for item in items), ordered)
+
+
+def _item(tokens: list[Token], slots: Slots) -> Line:
+    if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
+        raise ValueError("an item of a list that is not one paragraph")
+    return _line(tokens[1], slots)
 
 
 def _line(inline: Token, slots: Slots) -> Line:
     content: list[Inline] = []
     look = Text("")
-    url: str | None = None
+    around: list[Inline] = []
+    url = ""
     for child in inline.children or []:
         opens = child.nesting == 1
         if child.type in {"strong_open", "strong_close"}:
             look = replace(look, bold=opens)
         elif child.type in {"em_open", "em_close"}:
             look = replace(look, italic=opens)
-        elif child.type in {"link_open", "link_close"}:
-            url = str(child.attrs.get("href", "")) if opens else None
+        elif child.type == "link_open":
+            around, content, url = content, [], _address(child)
+        elif child.type == "link_close":
+            content = [*around, *_linked(content, url)]
         else:
             text = " " if child.type in {"softbreak", "hardbreak"} else child.content
-            content += [_styled(part, look, url) for part in slots.fill(text)]
+            content += [_styled(part, look) for part in slots.fill(text)]
     return merged(content)
 
 
-def _styled(part: Inline, look: Text, url: str | None) -> Inline:
+def _address(link: Token) -> str:
+    url = str(link.attrs["href"])
+    if not _ADDRESS.match(url):
+        raise ValueError(f"a link leads to '{url}', which is no address of the web, of mail or telephone")
+    return url
+
+
+def _styled(part: Inline, look: Text) -> Inline:
     if not isinstance(part, Text):
         return part
-    text = replace(part, bold=part.bold or look.bold, italic=part.italic or look.italic)
-    return Link(url, (text,)) if url else text
+    return replace(part, bold=part.bold or look.bold, italic=part.italic or look.italic)
+
+
+def _linked(content: list[Inline], url: str) -> Iterator[Inline]:
+    """Yield the text inside a link as links; a claim or a placeholder there stays what it is."""
+    for is_text, parts in groupby(merged(content), lambda part: isinstance(part, Text)):
+        if is_text:
+            yield Link(url, tuple(part for part in parts if isinstance(part, Text)))
+        else:
+            yield from parts
 
 
 def merged(content: list[Inline]) -> Line:
@@ -138,6 +187,6 @@ def merged(content: list[Inline]) -> Line:
             and (part.bold, part.italic) == (last.bold, last.italic)
         ):
             joined[-1] = replace(last, text=last.text + part.text)
-        elif part != Text(""):
+        elif not (isinstance(part, Text) and not part.text):
             joined.append(part)
     return tuple(joined)

@@ -63,7 +63,7 @@ def long_date(day: date) -> str:
 
 
 def printed(span: Span) -> str:
-    """Return a span as a letter prints it: `October 17, 2020`, `October 3–4, 2020`, `October 2020` or `2020`."""
+    """Return a span as letters print it: `October 17, 2020`, `October 3–4, 2020`, `October 2020`, `2020`."""
     first, _, last = span.text.partition("/")
     if len(first) == len(last) == 10 and first[:7] == last[:7] and first != last:
         return f"{MONTHS[span.first.month - 1]} {span.first.day}–{span.last.day}, {span.first.year}"

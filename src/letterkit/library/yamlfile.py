@@ -6,6 +6,7 @@ nothing is None.  Typing is the model's work.  Anchors, tags and a key given twi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +22,8 @@ except ImportError:  # a PyYAML built without libyaml: slower, same answer
 
 Path = tuple[str | int, ...]
 _NULLS = {"", "null", "~", "Null", "NULL"}
+# Signs that no page and no XML can show: YAML lets them in by escapes such as "\\0".
+_CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 _DEEPEST = 20  # the store nests six deep; a file that nests without end must not exhaust the stack
 
 
@@ -80,11 +83,18 @@ class _Builder:
             return None
         self._refuse_marks(event)
         if isinstance(event, yaml.ScalarEvent):
-            return None if event.implicit[0] and event.value in _NULLS else event.value
+            return self._scalar(event)
         if len(path) >= _DEEPEST:
             problem = f"this nests more than {_DEEPEST} levels deep"
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
         return self._sequence(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
+
+    def _scalar(self, event: Any) -> str | None:
+        value: str = event.value
+        if sign := _CONTROL.search(value):
+            message = f"the control character U+{ord(sign[0]):04X} is not allowed"
+            self._say("control-character", event, message, "delete it")
+        return None if event.implicit[0] and value in _NULLS else value
 
     def _sequence(self, path: Path) -> list[Any]:
         items: list[Any] = []

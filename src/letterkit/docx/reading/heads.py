@@ -13,7 +13,6 @@ from letterkit.docx.reading.lines import line
 from letterkit.docx.reading.names import RELATION_ID, on
 from letterkit.docx.reading.state import State
 from letterkit.docx.xml import w
-from letterkit.letter.model import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +94,3 @@ def _words(paragraph: Para) -> Iterator[str]:
         if words.strip():
             yield words
 
-
-def first_words(head: Head) -> str:
-    """Return the beginning of a head's words, enough to recognize it."""
-    return " ".join(plain(each) for each in head.lines).strip()[:60]

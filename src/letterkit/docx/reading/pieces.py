@@ -50,6 +50,11 @@ class Piece:
     claim: tuple[str, int] | None = None
 
     @property
+    def called(self) -> bool:
+        """Whether it calls a note on the page."""
+        return self.kind == "call" and not self.in_code and not self.look.hidden
+
+    @property
     def shown(self) -> bool:
         """Whether the page shows it as text."""
         return self.kind == "text" and not self.in_code and not self.look.hidden
@@ -75,4 +80,4 @@ class Para:
     @property
     def empty(self) -> bool:
         """Whether the view shows nothing of it."""
-        return not any(piece.shown or piece.kind == "call" for piece in self.pieces)
+        return not any((piece.shown and piece.text) or piece.called for piece in self.pieces)

@@ -1,0 +1,138 @@
+"""Takes the words of a PDF page with their places, sizes and weights; does not order them.
+
+A word ends at a space, at a jump of the pen, and where the print gets raised or lowered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import c_double, c_int, create_string_buffer
+from dataclasses import dataclass
+from math import pi
+from typing import Any
+
+from letterkit.errors import LetterkitError
+
+LINE_END_HYPHEN = "\x02"  # what the engine puts for a hyphen that ends a line
+UNREADABLE = "\ufffd"  # for a character whose font does not say what it is
+_BLANK = frozenset([0xA0, 0xAD, 0xFFFE, 0xFFFF, *range(0x2000, 0x200C), 0x202F, 0x3000])
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi|bx\d", re.IGNORECASE)
+_MOST_CHARACTERS = 200_000  # on one page; a dense page of a newspaper has 30,000
+
+
+@dataclass(slots=True)
+class Word:
+    """Characters without a space between them; `x`, `end` and `y` (of the baseline) in points from bottom left."""
+
+    text: str
+    x: float
+    end: float
+    y: float
+    size: float  # height of the line that its print needs
+    low: float = 0.0  # lower edge of that line
+    bold: bool = False
+    quarter: int = 0  # how often it is turned by ninety degrees
+
+
+def page_words(page: Any) -> list[Word]:
+    """Return the words of a page in the order in which they are drawn.
+
+    What is turned against the rest of the page and what stands outside of it is left out.  Raises
+    LetterkitError for a page without end.
+    """
+    textpage = page.get_textpage()
+    try:
+        count = textpage.count_chars()
+        if count > _MOST_CHARACTERS:
+            raise LetterkitError(
+                f"a page of the PDF holds {count:,} characters; no page of a report does",
+                "save the pages you need as a PDF of their own",
+            )
+        words = list(_Reader(textpage.raw, page.get_bbox()).words(count))
+    finally:
+        textpage.close()
+    upright = Counter(word.quarter for word in words).most_common(1)
+    return [word for word in words if word.quarter == upright[0][0]]
+
+
+class _Reader:
+    """Reads the characters of a page one by one."""
+
+    def __init__(self, raw: Any, bounds: tuple[float, float, float, float]) -> None:
+        from pypdfium2 import raw as pdfium
+
+        self.raw, self.bounds, self.pdfium = raw, bounds, pdfium
+        self.box, self.at_x, self.at_y = pdfium.FS_RECTF(), c_double(), c_double()
+        self.font = create_string_buffer(128)
+
+    def words(self, count: int) -> Iterator[Word]:
+        """Yield the words among the first characters of the page."""
+        word: Word | None = None
+        for index in range(count):
+            letter = self.letter(index)
+            if not letter:
+                if word is not None:
+                    yield word
+                    word = None
+                continue
+            self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, self.box)
+            if word is not None and not self.jumps(word):
+                word.text, word.end = word.text + letter, self.span(word.quarter)[1]
+            else:
+                if word is not None:
+                    yield word
+                word = self.begin(index, letter)
+            if word is not None and letter == LINE_END_HYPHEN:
+                yield word
+                word = None
+        if word is not None:
+            yield word
+
+    def letter(self, index: int) -> str:
+        """Return a character, nothing for a space or one that the engine has put in."""
+        code: int = self.pdfium.FPDFText_GetUnicode(self.raw, index)
+        if code == 2:
+            return LINE_END_HYPHEN
+        if code == 0 or 0xD800 <= code < 0xE000:
+            return UNREADABLE
+        return "" if code <= 32 or code in _BLANK else chr(code)
+
+    def span(self, quarter: int) -> tuple[float, float, float, float]:
+        """Return the box of the character as if upright: from, to, lower edge, height."""
+        box = self.box
+        if quarter == 1:
+            return box.bottom, box.top, -box.right, box.right - box.left
+        if quarter == 2:
+            return -box.right, -box.left, -box.top, box.top - box.bottom
+        if quarter == 3:
+            return -box.top, -box.bottom, box.left, box.right - box.left
+        return box.left, box.right, box.bottom, box.top - box.bottom
+
+    def begin(self, index: int, letter: str) -> Word | None:
+        """Return the word that a character begins, None outside the page."""
+        self.pdfium.FPDFText_GetCharOrigin(self.raw, index, self.at_x, self.at_y)
+        x, y = self.at_x.value, self.at_y.value
+        left, bottom, right, top = self.bounds
+        if not (left - 1 <= x <= right + 1 and bottom - 1 <= y <= top + 1):
+            return None
+        quarter = round(self.pdfium.FPDFText_GetCharAngle(self.raw, index) / (pi / 2)) % 4
+        start, end, low, size = self.span(quarter)
+        base = (y, -x, -y, x)[quarter]
+        return Word(letter, start, end, base, size, low, self.is_bold(index), quarter)
+
+    def jumps(self, word: Word) -> bool:
+        """Tell whether the pen left the line, the size of print or the word before this character."""
+        start, _, low, height = self.span(word.quarter)
+        size = max(word.size, 1.0)
+        if abs(low - word.low) > 0.12 * size or not 0.85 < height / size < 1.18:
+            return True
+        return not word.end - 0.6 * size <= start <= word.end + 0.35 * size
+
+    def is_bold(self, index: int) -> bool:
+        """Tell whether a character is printed bold, by the weight or the name of its font."""
+        if self.pdfium.FPDFText_GetFontWeight(self.raw, index) >= 600:
+            return True
+        size = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.font, len(self.font), c_int())
+        return size > 0 and _BOLD.search(self.font.value.decode("latin-1")) is not None
