@@ -56,12 +56,17 @@ def test_a_quote_of_another_item_of_the_document_is_named_so(tmp_path):
     assert "https://example.org/news/flood" in finding.message
 
 
-def test_a_quote_without_an_original_is_unchecked_and_an_error(tmp_path):
-    root = library(tmp_path)
+def test_quotes_without_an_original_are_unchecked_and_one_error_at_their_source(tmp_path):
+    root = library(tmp_path, {}, {"id": "bridge-gone"})
     (root / "seeds/feed.txt").unlink()
     store = opened(root)
-    assert rules(quotes_stand_in_originals(store)) == ["quote-unchecked"]
-    assert count(store) == {Status.UNCHECKED: 1}
+    (finding,) = quotes_stand_in_originals(store)
+    assert (finding.rule, finding.severity) == ("quote-unchecked", "error")
+    assert finding.message.startswith("2 quotes of 'watch-2020' are unchecked")
+    assert finding.place == Place(
+        "facts/sources/watch-2020.yaml", line(root, "originals:", "sources/watch-2020")
+    )
+    assert count(store) == {Status.UNCHECKED: 2}
 
 
 def test_quotes_of_a_source_that_the_store_lacks_are_left_to_the_rule_of_references(tmp_path):

@@ -59,3 +59,10 @@ def test_five_mistakes_of_one_editor_are_five_findings_in_the_order_of_the_file(
     assert all(finding.hint and finding.place.line for finding in findings)
     lines = [finding.place.line for finding in findings]
     assert lines == sorted(lines)
+
+
+def test_a_store_without_originals_is_told_so_and_nothing_else(tmp_path):
+    claim = {"claim": "In the blockade of August 2019 a flood destroyed the bridge of Milltown."}
+    root = library(tmp_path, claim)
+    (root / "seeds/feed.txt").unlink()
+    assert sorted(rules(check_store(opened(root)))) == ["original-missing", "quote-unchecked"]

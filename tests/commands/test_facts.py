@@ -94,6 +94,16 @@ def test_a_claim_is_shown_with_its_quotes_in_their_places(run):
         assert words in done.out
 
 
+def test_a_claim_says_how_its_second_reading_ended(run, tmp_path):
+    root = library(tmp_path)
+    show = ("--library", str(root), "facts", "show", "bridge-destroyed")
+    assert "second reading  none on record" in run(*show).out
+    write(root, "docs/second-reading.tsv", "claim\treason\nbridge-destroyed\t\n")
+    assert "second reading  both readers agreed" in run(*show).out
+    write(root, "docs/second-reading.tsv", "claim\treason\nbridge-destroyed\tFirst reader right.\n")
+    assert run(*show, "--json").json["second_reading"]["reason"] == "First reader right."
+
+
 def test_both_sides_of_a_conflict_are_shown_with_both_sources(run):
     out = run("facts", "show", "conflict-ended-nov-10").out
     sides = out.split("Accounts differ")[1]

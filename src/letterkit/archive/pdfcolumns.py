@@ -6,6 +6,7 @@ sides, and rows through which none does.  A stretch with such a gap is read colu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from statistics import median
@@ -13,6 +14,8 @@ from statistics import median
 from letterkit.archive.pdfrows import GAP, Line
 
 _APART = 1.5  # heights of a line; what stands so far apart in a row is never one sentence
+_AFTER_NUMBER = 5
+_LEADS = re.compile(r"\W|\d{1,2}(?:\.\d{1,2})*\.?|\(?[a-zA-Z0-9]{1,3}[.)]")  # a bullet, the number of a section or a note
 _Row = list[Line]
 _Gap = tuple[float, float]
 
@@ -35,6 +38,8 @@ def rows_of(lines: Iterable[Line]) -> list[_Row]:
             rows[-1].append(line)
         else:
             rows.append([line])
+    for row in rows:
+        row.sort(key=lambda each: each.x)
     return rows
 
 
@@ -132,7 +137,8 @@ def _joined(row: _Row) -> Iterator[Line]:
     """Yield a row of one column as one line, unless its parts stand too far apart."""
     held: Line | None = None
     for line in row:
-        if held is not None and line.x - held.end <= _APART * max(held.size, line.size):
+        near = _AFTER_NUMBER if held is not None and _LEADS.fullmatch(held.text) else _APART
+        if held is not None and line.x - held.end <= near * max(held.size, line.size):
             held = Line([*held.words, *line.words], apart=held.apart)
             continue
         if held is not None:

@@ -33,11 +33,12 @@ class Line:
     apart: bool = False  # stands beside another line of its column, too far off to go on from it
 
     def __post_init__(self) -> None:
-        longest = max(self.words, key=lambda word: word.end - word.x)
-        self.size, self.y = max(longest.size, 1.0), longest.y
+        self.words.sort(key=lambda word: word.x)
+        usual = _usual(self.words)
+        self.size, self.y = max(usual.size, 1.0), usual.y
         self.x, self.end = min(word.x for word in self.words), max(word.end for word in self.words)
         self.bold = all(word.bold for word in self.words if len(word.text) > 1 or len(self.words) == 1)
-        self.text, self.notes = _text(self.words, longest)
+        self.text, self.notes = _text(self.words, usual)
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
@@ -77,7 +78,7 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 
 def _carries(large: Word, small: Word) -> bool:
     """Tell whether a small word is raised or lowered beside a larger one."""
-    if small.size > 0.95 * large.size or abs(large.y - small.y) > 0.6 * large.size:
+    if small.size > 1.02 * large.size or abs(large.y - small.y) > 0.6 * large.size:
         return False
     near = 0.3 * large.size
     return abs(small.x - large.end) <= near or abs(large.x - small.end) <= near
@@ -98,26 +99,41 @@ def _with_initials(words: Sequence[Word]) -> list[Word]:
     return rest
 
 
-def _text(words: list[Word], longest: Word) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a line and the numbers of the notes that it calls."""
+def _usual(words: list[Word]) -> Word:
+    """Return a word in the print that most of a line is in."""
+    widths: dict[tuple[float, float], float] = {}
+    for word in words:
+        place = round(word.size, 1), round(word.y, 1)
+        widths[place] = widths.get(place, 0.0) + word.end - word.x
+    most = max(widths, key=lambda place: widths[place])
+    return next(word for word in words if (round(word.size, 1), round(word.y, 1)) == most)
+
+
+def _text(words: list[Word], usual: Word) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a line and the numbers of the notes that it calls.
+
+    Raised figures call a note unless they are glued to what follows, as in ¹³¹I, or make a power.
+    """
     text, end = "", words[0].x
     notes: list[str] = []
-    for word in words:
+    for number, word in enumerate(words):
         piece = word.text
-        if text and _is_raised(word, longest) and _NUMBER.fullmatch(piece):
-            if _calls_note(text):
+        space = _SPACE * max(word.size, usual.size)
+        if text and _is_raised(word, usual) and _NUMBER.fullmatch(piece):
+            after = words[number + 1] if number + 1 < len(words) else None
+            glued = after is not None and after.x - word.end <= space and after.text[0].isalnum()
+            if not glued and _calls_note(text):
                 notes.append(piece)
                 end = max(word.end, end)
                 continue
             piece = piece.translate(_RAISED)
-        spaced = text and word.x - end > _SPACE * max(word.size, longest.size)
-        text += f" {piece}" if spaced else piece
+        text += f" {piece}" if text and word.x - end > space else piece
         end = max(word.end, end)
     return text, tuple(notes)
 
 
-def _is_raised(word: Word, longest: Word) -> bool:
-    return word.y - longest.y > 0.12 * longest.size and word.size < 0.95 * longest.size
+def _is_raised(word: Word, usual: Word) -> bool:
+    return word.y - usual.y > 0.12 * usual.size and word.size < 1.02 * usual.size
 
 
 def _calls_note(before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from letterkit.checks.calendar import known_by, spoken_of
+from letterkit.checks.calendar import Known, known_by, spoken_of
 from letterkit.checks.store import Store, about, sentences
 from letterkit.checks.tokens import Token, of_kind
 from letterkit.checks.words import own_words
@@ -81,10 +81,15 @@ def dates_stand_in_quotes(store: Store) -> Iterator[Finding]:
         source = sources.get(claim.source)
         known = known_by(source, claim.quotes, claim.happened)
         for token in of_kind(text, "date", "month", "year"):
-            if not known.gives(token) and not (source and spoken[source.id].gives(token)):
+            if not known.gives(token) and not (source and _spoken(spoken[source.id], token)):
                 message = f"“{token.text}” in the {key} is in no quote and no date of the claim or its source"
                 hint = "quote the words that give it, or set 'happened'"
                 yield about(store, claim, "date-not-quoted", message, key, hint=hint)
+
+
+def _spoken(known: Known, token: Token) -> bool:
+    """Say whether the source speaks of a month or a year; one that cannot be read may speak of any."""
+    return token.kind != "date" and (not known.years or known.gives(token))
 
 
 def _without_year(text: str) -> Iterator[Token]:

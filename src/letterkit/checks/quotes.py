@@ -33,14 +33,23 @@ class Quoted:
 def quotes_stand_in_originals(store: Store) -> Iterator[Finding]:
     """Yield every quote that its source does not print exactly once in its quotable text.
 
-    Of a source that is not in the store something else is said already.
+    Of a source that is not in the store something else is said already; one whose original cannot be read is
+    one finding for all of its quotes.
     """
+    unchecked: Counter[str] = Counter()
     for quoted in all_quotes(store):
         if quoted.source not in store.library.sources:
             continue
-        finding = judge(quoted, verdict(store, quoted))
-        if finding:
+        found = verdict(store, quoted)
+        if found.status is Status.UNCHECKED:
+            unchecked[quoted.source] += 1
+        elif finding := judge(quoted, found):
             yield finding
+    for source, number in unchecked.items():
+        place = store.library.place("sources", source, "originals")
+        message = f"{number} quotes of '{source}' are unchecked: there is no original to read"
+        hint = "archive the work in seeds/ and name it under 'originals' with its sha256"
+        yield Finding("quote-unchecked", "error", message, place, hint)
 
 
 def originals_are_unchanged(store: Store) -> Iterator[Finding]:

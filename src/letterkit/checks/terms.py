@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from letterkit.archive import fold
 from letterkit.checks.store import Store, about, sentences
 from letterkit.checks.words import own_words
 from letterkit.findings import Finding
@@ -75,9 +76,9 @@ def proof_and_duty_are_the_sources(store: Store) -> Iterator[Finding]:
 def quotations_are_exact(store: Store) -> Iterator[Finding]:
     """Yield words between quotation marks that no quote of the claim gives exactly."""
     for claim, key, text in sentences(store):
-        quoted = [_plain(quote) for quote in claim.quotes]
+        quoted = [fold(quote).text.lower() for quote in claim.quotes]
         for words in re.findall(r"“([^”]+)”", text):
-            if not any(_plain(words).rstrip(".,") in quote for quote in quoted):
+            if not any(fold(words).text.lower().rstrip(".,") in quote for quote in quoted):
                 message = f"“{words}” in the {key} is not what the quotes say"
                 hint = "put only the source's exact words between quotation marks"
                 yield about(store, claim, "quotation-not-exact", message, key, hint=hint)
@@ -96,13 +97,8 @@ def _told_by(store: Store, claim: Claim, term: str) -> Iterator[str]:
     yield from claim.quotes
     source = store.library.sources.get(claim.source)
     if source and term in _NAMES.values():
-        yield store.originals.text(source)
+        yield store.originals.text(source) or term  # one that cannot be read may use it
 
 
 def _stands(term: str, quotes: Iterable[str]) -> bool:
     return any(re.search(rf"\b(?:{term})", quote, re.IGNORECASE) for quote in quotes)
-
-
-def _plain(text: str) -> str:
-    table = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
-    return " ".join(text.translate(table).split()).lower()

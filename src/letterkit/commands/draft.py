@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from letterkit.commands.common import DAY, completer, echo_findings, echo_json, 
 from letterkit.commands.formats import WRITERS
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
+
+if TYPE_CHECKING:
+    from letterkit.drafting.composition import Draft
 
 
 @click.command()
@@ -29,6 +32,9 @@ from letterkit.findings import Finding, has_errors
 )
 @click.option("--out", metavar="FILE_OR_DIR", help="Default: ./<date>-<recipient>-<topic>.docx")
 @click.option("--notes", type=click.Choice(["footnotes", "endnotes"]), default="footnotes", show_default=True)
+@click.option(
+    "--review", is_flag=True, help="Comment each claim in the DOCX: quote, source, certainty, who says so."
+)
 @click.option("--include", multiple=True, metavar="CLAIM", shell_complete=completer("claims"))
 @click.option("--exclude", multiple=True, metavar="CLAIM", shell_complete=completer("claims"))
 @click.option("--force", is_flag=True, help="Replace an existing file.")
@@ -46,6 +52,7 @@ def draft(
     formats: tuple[str, ...],
     out: str | None,
     notes: Any,
+    review: bool,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     force: bool,
@@ -61,6 +68,10 @@ def draft(
       letterkit draft --to state-dept --topic cluster-munitions
       letterkit draft --to state-dept --topic cluster-munitions --date 2020-10-21 --format docx --format pdf
       letterkit draft --to state-dept --topic cluster-munitions --out letters/ --json
+
+    \b
+    A copy for the fact-checker, <name>-review.docx, with a comment on each claim:
+      letterkit draft --to state-dept --topic cluster-munitions --review
     """
     from letterkit.checks.draft import check_draft
     from letterkit.drafting.brief import brief
@@ -80,13 +91,13 @@ def draft(
         exclude=exclude,
         notes_kind=notes,
     )
-    files = targets(asked.date, to, topic, formats, out)
+    files = targets(asked.date, to, topic, formats, out, review=review)
     made = draft_letter(library, asked, template_source(library.root))
     findings = [*made.findings, *check_draft(library, made)]
     if has_errors(findings):
         echo_findings(findings)
         raise LetterkitError("the letter has errors; nothing was written", "mend what the findings name")
-    written = [(path, WRITERS[name](made.letter, library.root, asked.date)) for name, path in files]
+    written = [(path, _bytes(name, made, library.root, review=review)) for name, path in files]
     replaced = write_all(written, force=force)
     findings += [Finding("replaced", "info", f"{path} was replaced") for path in replaced]
     if as_json:
@@ -99,14 +110,31 @@ def draft(
         click.echo(path)
 
 
+def _bytes(kind: str, made: Draft, root: Path, *, review: bool) -> bytes:
+    """Return a letter in a format; for review the DOCX has comments, the other formats stay as they are."""
+    if not review or kind != "docx":
+        return WRITERS[kind](made.letter, root, made.brief.date)
+    from letterkit.commands.formats import review_docx
+    from letterkit.drafting.review import comments
+
+    return review_docx(made.letter, root, comments(made.letter.record))
+
+
 def targets(
-    day: date, to: str, topic: str, formats: tuple[str, ...], out: str | None
+    day: date, to: str, topic: str, formats: tuple[str, ...], out: str | None, *, review: bool = False
 ) -> list[tuple[str, Path]]:
-    """Return format and path of every file asked for; raises click.UsageError for an --out that cannot be."""
-    name = f"{day.isoformat()}-{to}-{topic}"
+    """Return format and path of every file asked for; raises click.UsageError for what cannot be."""
+    files = _targets(f"{day.isoformat()}-{to}-{topic}", formats, out, review=review)
+    if review and "docx" not in dict(files):
+        raise click.UsageError("--review puts comments into a DOCX: add --format docx, or leave --review out")
+    return files
+
+
+def _targets(name: str, formats: tuple[str, ...], out: str | None, *, review: bool) -> list[tuple[str, Path]]:
     if out is None or out.endswith(("/", "\\")) or Path(out).is_dir() or not Path(out).suffix:
-        folder = Path(out or ".")
-        return [(kind, folder / f"{name}.{kind}") for kind in dict.fromkeys(formats or ("docx",))]
+        names = {"docx": f"{name}-review"} if review else {}
+        kinds = dict.fromkeys(formats or ("docx",))
+        return [(kind, Path(out or ".") / f"{names.get(kind, name)}.{kind}") for kind in kinds]
     path = Path(out)
     kind = path.suffix[1:].lower()
     if kind not in WRITERS:

@@ -11,6 +11,7 @@ import click
 from letterkit.archive import Verdict, explain
 from letterkit.commands.views import claims_as_json, echo_lines
 from letterkit.library.asof import inadmissible, known_from, successors
+from letterkit.library.files import second_reading
 from letterkit.library.load import Library
 from letterkit.library.model import Claim, Figure, as_plain
 from letterkit.library.originals import Originals
@@ -26,6 +27,7 @@ def as_json(library: Library, claim: Claim, originals: Originals, day: date) -> 
     return {
         **row,
         **rest,
+        "second_reading": second_reading(library.root).get(claim.id),
         "places": [_place(verdict) for verdict in _verdicts(library, claim, originals)],
         "reason": inadmissible(library, day).get(claim.id),
         "conflicts": [
@@ -74,6 +76,7 @@ def _facts(library: Library, claim: Claim, day: date) -> Lines:
 def _standing(library: Library, claim: Claim, day: date) -> Lines:
     yield "known from", str(known_from(library, claim))
     yield "valid until", str(claim.valid_until or "")
+    yield "second reading", _second_reading(library, claim)
     overdue = ", overdue" if claim.review_by and claim.review_by < day else ""
     yield "review by", f"{claim.review_by}{overdue}" if claim.review_by else ""
     yield "admissible", inadmissible(library, day).get(claim.id, "yes")
@@ -134,6 +137,13 @@ def _earlier(library: Library, claim: Claim) -> set[str]:
             found.add(name)
             queue += library.claims[name].supersedes
     return found
+
+
+def _second_reading(library: Library, claim: Claim) -> str:
+    reading = second_reading(library.root).get(claim.id)
+    if reading is None:
+        return "none on record"
+    return reading.get("reason") or "both readers agreed"
 
 
 def _other(library: Library, name: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from letterkit.letter.model import Letter
+from letterkit.letter.model import Letter, Line
 from letterkit.library.locate import template_file
 
 Writer = Callable[[Letter, Path, date], bytes]
@@ -16,6 +16,13 @@ def _docx(letter: Letter, root: Path, day: date) -> bytes:
     from letterkit.docx.write import write
 
     return write(letter, template_file(root, "letterhead.docx"))
+
+
+def review_docx(letter: Letter, root: Path, remarks: Mapping[str, Sequence[Line]]) -> bytes:
+    """Return the DOCX with a comment on each claim that there are remarks on."""
+    from letterkit.docx.write import write
+
+    return write(letter, template_file(root, "letterhead.docx"), remarks)
 
 
 def _pdf(letter: Letter, root: Path, day: date) -> bytes:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from docx.opc.part import Part
 
+    from letterkit.docx.comments import Comments
     from letterkit.docx.styles import Styles
 
 _CLAIM_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -109,11 +110,14 @@ class Marks:
 class Inlines:
     """Writes the inlines of one part; `call` is the element that calls a note there, if one may."""
 
-    def __init__(self, part: Part, styles: Styles, marks: Marks, call: str = "") -> None:
+    def __init__(
+        self, part: Part, styles: Styles, marks: Marks, call: str = "", comments: Comments | None = None
+    ) -> None:
         self._part = part
         self._styles = styles
         self._marks = marks
         self._call = call
+        self._comments = comments
 
     def write(self, content: Iterable[Inline]) -> str:
         """Return the content as runs, links and marked claims."""
@@ -130,7 +134,11 @@ class Inlines:
             case NoteRef():
                 return self._call.format(part.number)
             case Claim():
-                return self._marks.around(part, self.write(part.children))
+                return self._claim(part)
+
+    def _claim(self, claim: Claim) -> str:
+        marked = self._marks.around(claim, self.write(claim.children))
+        return self._comments.around(claim.id, marked) if self._comments else marked
 
     def _link(self, link: Link) -> str:
         style = self._styles["Hyperlink"]

@@ -50,7 +50,7 @@ def add_properties(document: Document, letter: Letter) -> None:
 
 
 def _core(letter: Letter) -> str:
-    day = _day(letter)
+    day = midnight(letter)
     values = (
         ("dc:title", "", letter.title),
         ("dc:creator", "", letter.author),
@@ -63,7 +63,7 @@ def _core(letter: Letter) -> str:
     return "".join(f"<{name}{kind}>{escape(value)}</{name}>" for name, kind, value in values if value)
 
 
-def _day(letter: Letter) -> str:
+def midnight(letter: Letter) -> str:
     """Return midnight of the letter's date, or nothing where the date line holds none."""
     found = _DAY.search(plain(letter.date))
     if found is None:

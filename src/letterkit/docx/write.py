@@ -6,14 +6,16 @@ Opens no file and reads no clock; the same letter and look give the same bytes.
 from __future__ import annotations
 
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from letterkit.docx.comments import Comments
 from letterkit.docx.head import write_head
 from letterkit.docx.inline import Inlines, Marks
 from letterkit.docx.lists import Lists
 from letterkit.docx.notes import add_notes, call, refuse_unnumberable
 from letterkit.docx.parts import open_look, save
-from letterkit.docx.properties import add_properties
+from letterkit.docx.properties import add_properties, midnight
 from letterkit.docx.styles import Styles
 from letterkit.docx.xml import elements, unprintable
 from letterkit.errors import LetterkitError
@@ -31,31 +33,35 @@ from letterkit.letter.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from letterkit.letter.model import Block
 
 _KEEP: Final = "<w:keepNext/>"
+_NO_REMARKS: Final[Mapping[str, Sequence[Line]]] = MappingProxyType({})
 
 
-def write(letter: Letter, look: bytes) -> bytes:
+def write(letter: Letter, look: bytes, remarks: Mapping[str, Sequence[Line]] = _NO_REMARKS) -> bytes:
     """Return the bytes of a DOCX that shows the letter in a look.
 
-    `look` is the bytes of a DOCX that gives styles, page, headers and pictures.  Raises LetterkitError
-    where the look lacks what the letter needs, or where Word could not show the letter as it is.
+    `look` is the bytes of a DOCX that gives styles, page, headers and pictures; `remarks` are the paragraphs
+    of a comment for claims, by their ids.  Raises LetterkitError where the look lacks what the letter needs,
+    or where Word could not show the letter as it is.
     """
-    _refuse_unprintable(letter)
+    _refuse_unprintable(letter, remarks)
     refuse_unnumberable(letter)
     document = open_look(look)
     styles, marks = Styles(document.styles.element), Marks()
     styles.speak(letter.language)
-    inlines = Inlines(document.part, styles, marks, call(letter, styles))
+    comments = Comments(remarks, styles)
+    inlines = Inlines(document.part, styles, marks, call(letter, styles), comments)
     page = _Page(inlines, styles, Lists(document, styles))
     end = document.element.body.get_or_add_sectPr()
     for element in elements("".join(page.paragraphs(letter))):
         end.addprevious(element)
     write_head(document, letter.running, styles)
     add_notes(document, letter, styles, marks)
+    comments.add(document, midnight(letter))
     add_properties(document, letter)
     return save(document)
 
@@ -126,9 +132,9 @@ def _stack(rows: Iterable[Line]) -> Line:
     return tuple(chain.from_iterable((Text("\n"), *row) for row in rows))[1:]
 
 
-def _refuse_unprintable(letter: Letter) -> None:
+def _refuse_unprintable(letter: Letter, remarks: Mapping[str, Sequence[Line]]) -> None:
     """Raise LetterkitError for a character that no Word file can hold; to drop it would alter words."""
-    for text in _texts(letter):
+    for text in _texts(letter, chain.from_iterable(remarks.values())):
         if found := unprintable(text):
             raise LetterkitError(
                 f"The letter holds the unprintable character U+{ord(found.group()):04X} "
@@ -137,8 +143,9 @@ def _refuse_unprintable(letter: Letter) -> None:
             )
 
 
-def _texts(letter: Letter) -> Iterator[str]:
+def _texts(letter: Letter, remarks: Iterable[Line]) -> Iterator[str]:
     content = [
+        *chain.from_iterable(remarks),
         *chain.from_iterable(letter_lines(letter)),
         *chain.from_iterable(note.content for note in letter.notes),
     ]

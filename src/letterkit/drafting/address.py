@@ -1,4 +1,4 @@
-"""Whom the letter is for on its date: inside addresses, salutation and running head, by the form of address."""
+"""Whom the letter is for on its date: inside addresses, salutation, running head, by the form of address."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.drafting.brief import Brief
+from letterkit.drafting.offices import HOLDER_DAYS
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.library.model import Form, Holder, Recipient
-
-HOLDER_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +36,15 @@ class _Addressee:
 
 
 def holder_on(recipient: Recipient, day: date, office: str | None = None) -> Holder | None:
-    """Return the person whom a source shows in the office nearest to `day`, at most 30 days away.
+    """Return the person whom a source or a list shows in the office nearest to `day`, at most 30 days away.
 
-    Of a recipient with several offices, `office` names the one that is meant.
+    A term that covers the day counts as the day itself.  Of a recipient with several offices, `office` names
+    the one that is meant.
     """
     shown = [
-        (abs((sight.date - day).days), holder.name, holder)
+        (abs((seen - day).days), holder.name, holder)
         for holder in recipient.holders
-        for sight in holder.shown_on
+        for seen in (*holder.seen, *(day for term in holder.terms if term.covers(day)))
         if office in (None, holder.office)
     ]
     nearest = min(shown, key=lambda item: item[:2], default=None)
@@ -75,10 +75,12 @@ def _addressees(brief: Brief) -> list[_Addressee]:
 
 def _block(brief: Brief, addressee: _Addressee) -> tuple[str, ...]:
     recipient, form = brief.recipient, brief.form
-    patterns = form.with_holder if addressee.holder else form.office_only
+    holder, patterns = addressee.holder, form.with_holder if addressee.holder else form.office_only
     lines = [_fill(form, line, _words(brief, addressee)) for line in patterns]
-    lines += [line for line in (recipient.bureau, recipient.organisation) if line]
-    return (*lines, *(recipient.address or ("[street address]",)))
+    named = any("{organisation}" in line for line in patterns)
+    lines += [recipient.bureau or "", "" if named else recipient.organisation]
+    address = (holder.address if holder else ()) or recipient.address or ("[street address]",)
+    return (*(line for line in lines if line), *address)
 
 
 def _running(brief: Brief, addressee: _Addressee) -> str:
@@ -89,6 +91,9 @@ def _running(brief: Brief, addressee: _Addressee) -> str:
 
 def _salutation(brief: Brief, addressees: list[_Addressee]) -> str:
     """Greet everybody in one line: what stands between the braces is said for each."""
+    first = addressees[0].holder
+    if first and first.salutation and len(addressees) == 1:
+        return first.salutation
     greetings = [_greeting(brief, addressee) for addressee in addressees]
     start, _, end = greetings[0]
     names = [name for _, name, _ in greetings if name]
@@ -146,9 +151,9 @@ def _tidy(text: str) -> str:
 def _unknown(brief: Brief, addressee: _Addressee) -> Finding:
     recipient = brief.recipient
     shown = [
-        f"{person.name} on {sight.date}"
+        f"{person.name} on {seen}"
         for person in recipient.holders
-        for sight in person.shown_on
+        for seen in person.seen
         if not recipient.jointly or person.office == addressee.office
     ]
     known = f"; on record: {', '.join(shown)}" if shown else ""

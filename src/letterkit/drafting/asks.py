@@ -7,12 +7,15 @@ from datetime import date
 
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.values import LeftOut
+from letterkit.library.load import Library
 from letterkit.library.model import Ask
 
 MOST_ASKS = 5
 
 
-def choose_asks(brief: Brief, barred: Mapping[str, str]) -> tuple[tuple[Ask, ...], tuple[LeftOut, ...]]:
+def choose_asks(
+    library: Library, brief: Brief, barred: Mapping[str, str]
+) -> tuple[tuple[Ask, ...], tuple[LeftOut, ...]]:
     """Return at most five asks in the topic's order, and the others with reasons.
 
     `barred` gives the reason for every claim that the date forbids.
@@ -20,7 +23,7 @@ def choose_asks(brief: Brief, barred: Mapping[str, str]) -> tuple[tuple[Ask, ...
     chosen: list[Ask] = []
     without: list[LeftOut] = []
     for ask in brief.topic.asks[brief.recipient.audience]:
-        reason = _reason(ask, brief.date, barred)
+        reason = _reason(library, ask, brief.date, barred)
         if not reason and len(chosen) == MOST_ASKS:
             reason = f"length: {MOST_ASKS} asks are enough"
         if reason:
@@ -30,11 +33,14 @@ def choose_asks(brief: Brief, barred: Mapping[str, str]) -> tuple[tuple[Ask, ...
     return tuple(chosen), tuple(without)
 
 
-def _reason(ask: Ask, day: date, barred: Mapping[str, str]) -> str:
+def _reason(library: Library, ask: Ask, day: date, barred: Mapping[str, str]) -> str:
     if ask.valid_from and day < ask.valid_from:
         return f"valid from {ask.valid_from}"
     if ask.valid_until and day > ask.valid_until:
         return f"valid until {ask.valid_until}"
-    if all(ground in barred for ground in ask.grounds):
-        return f"nothing admissible grounds it: {ask.grounds[0]} is {barred[ask.grounds[0]]}"
+    grounds = {ground: barred.get(ground, "") for ground in ask.grounds if ground in library.claims}
+    if not grounds:
+        return f"nothing grounds it: the store has no claim '{ask.grounds[0]}'"
+    if all(grounds.values()):
+        return f"nothing admissible grounds it: {next(iter(grounds))} is {next(iter(grounds.values()))}"
     return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from letterkit.drafting.offices import on_day
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean
 from letterkit.letter.model import NotesKind
@@ -14,11 +15,16 @@ from letterkit.library.load import Library
 from letterkit.library.model import Form, Occasion, Recipient, Sender, Topic
 
 OCCASION_DAYS = 14
+MOST_OFFICES = 4  # that a refusal names of one audience
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One letter to draft.  `include` and `exclude` overrule the selection, but never the date."""
+    """One letter to draft.  `include` and `exclude` overrule the selection, but never the date.
+
+    `remarks` are sentences that no claim carries and somebody has approved; `enclosures` and `copies` come
+    after those of the sender.
+    """
 
     recipient: Recipient
     form: Form
@@ -29,6 +35,9 @@ class Brief:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     notes_kind: NotesKind = "footnotes"
+    remarks: tuple[str, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return what was asked for, by ids."""
@@ -46,7 +55,7 @@ class Brief:
 def brief(
     library: Library,
     *,
-    to: str,
+    to: str | Recipient,
     topic: str,
     day: date,
     occasion: str | None = None,
@@ -54,17 +63,23 @@ def brief(
     include: Iterable[str] = (),
     exclude: Iterable[str] = (),
     notes_kind: NotesKind = "footnotes",
+    remarks: Iterable[str] = (),
+    enclosures: Iterable[str] = (),
+    copies: Iterable[str] = (),
 ) -> Brief:
-    """Look everything up; raises LetterkitError for the first thing the library does not have."""
-    recipient: Recipient = lookup(library.recipients, to, "recipient")
+    """Look everything up; raises LetterkitError for the first thing the library does not have.
+
+    `to` is the id of a recipient, or one that is ready for the day, as a group or a list of one's own gives it.
+    """
+    recipient = _recipient(library, to, day)
     subject: Topic = lookup(library.topics, topic, "topic")
+    include = tuple(dict.fromkeys((*recipient.claims, *include)))
     for claim in (*include, *exclude):
         lookup(library.claims, claim, "claim")
     if recipient.audience not in subject.asks:
-        fitting = ", ".join(subject.audiences)
         raise LetterkitError(
             f"topic '{subject.id}' has no letter to the audience {recipient.audience} of '{recipient.id}'",
-            f"it makes sense for: {fitting}; `letterkit recipients list` shows whose audience is which",
+            f"it makes sense for {_fitting(library, subject)}",
         )
     return Brief(
         recipient,
@@ -76,7 +91,31 @@ def brief(
         tuple(include),
         tuple(exclude),
         notes_kind,
+        tuple(remarks),
+        tuple(enclosures),
+        tuple(copies),
     )
+
+
+def _recipient(library: Library, to: str | Recipient, day: date) -> Recipient:
+    if isinstance(to, Recipient):
+        return to
+    found: Recipient = lookup(library.recipients, to, "recipient")
+    return on_day(library, found, day)
+
+
+def _fitting(library: Library, topic: Topic) -> str:
+    """Name the audiences that a topic has letters for, each with offices that may be given."""
+    offices: dict[str, list[str]] = {audience: [] for audience in topic.audiences}
+    for recipient in library.recipients.values():
+        if recipient.audience in offices:
+            offices[recipient.audience].append(recipient.id)
+    return "; ".join(f"{audience}: {_some(sorted(names))}" for audience, names in offices.items())
+
+
+def _some(names: list[str]) -> str:
+    shown = ", ".join(names[:MOST_OFFICES]) or "no office in the library"
+    return f"{shown} …" if len(names) > MOST_OFFICES else shown
 
 
 def lookup(entries: Mapping[str, Any], name: str, kind: str) -> Any:

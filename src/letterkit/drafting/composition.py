@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from letterkit.drafting import citation
+from letterkit.drafting import citation, ending, review
 from letterkit.drafting.address import Address, address
 from letterkit.drafting.brief import Brief
+from letterkit.drafting.offices import standing
 from letterkit.drafting.notes import Annotator, Use
 from letterkit.drafting.templates import Templates
 from letterkit.drafting.values import LeftOut, Selection
@@ -43,10 +44,11 @@ class Draft:
 def compose(library: Library, brief: Brief, selection: Selection, templates: Templates) -> Draft:
     """Make the letter; raises LetterkitError when a template cannot be rendered."""
     to, findings = address(brief)
+    findings += ending.twice(brief.sender)
     words = _words(library, brief, selection, to)
     name = _template(brief, templates)
     subject = _subject(templates, name, words)
-    annotator = Annotator(library, _conflicts(library, selection))
+    annotator = Annotator(library, selection.rivals)
     body = annotator.body(_body(templates, name, words))
     placed = {use.id for use in annotator.uses}
     unplaced = [
@@ -63,10 +65,9 @@ def compose(library: Library, brief: Brief, selection: Selection, templates: Tem
         salutation=_line(to.salutation),
         body=tuple(_typeset_block(block) for block in body),
         close=_line(brief.form.close),
-        signatures=tuple(
-            tuple(_line(text) for text in (who.name, who.title, who.organisation) if text)
-            for who in brief.sender.signatories
-        ),
+        signatures=tuple(tuple(_line(text) for text in block) for block in ending.signatures(brief.sender)),
+        enclosures=tuple(map(_line, ending.enclosures((*brief.sender.enclosures, *brief.enclosures)))),
+        copies=tuple(map(_line, ending.copies((*brief.sender.copies, *brief.copies)))),
         notes=tuple(replace(note, content=_typeset(note.content)) for note in annotator.notes),
         notes_kind=brief.notes_kind,
         running=(to.running, edtf.long_date(brief.date)),
@@ -121,9 +122,10 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
         "phase": phase,
         "date": edtf.long_date(brief.date),
         "reply_by": edtf.long_date(_reply_by(brief.date)),
-        "recipient": view(brief.recipient),
+        "recipient": view(brief.recipient) | standing(library, brief.recipient, brief.date),
         "holder": view(to.holder) if to.holder else None,
-        "sender": view(brief.sender),
+        "sender": view(brief.sender) | {"joined_by": ending.counted(brief.sender.coalition)},
+        "remarks": list(brief.remarks),
         "occasion": _occasion(brief, to),
         "topic": view(brief.topic),
         "request": view(at_occasion or wording),
@@ -173,8 +175,8 @@ def _occasion(brief: Brief, to: Address) -> dict[str, Any] | None:
     if occasion is None:
         return None
     own = to.holder and occasion.principal and occasion.principal.endswith(to.holder.surname)
-    words = view(occasion) | {"day": edtf.long_date(occasion.date)}
-    return words | {"principal": None} if own else words
+    principal = None if own else occasion.principal
+    return {**view(occasion), "day": edtf.long_date(occasion.date), "principal": principal}
 
 
 def view(value: Any) -> Any:
@@ -188,18 +190,6 @@ def view(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
-def _conflicts(library: Library, selection: Selection) -> dict[str, tuple[str, ...]]:
-    """Return for each chosen claim the admissible claims that say the same thing differently."""
-    barred = {left.id for left in selection.left_out if left.reason.startswith(("not yet", "superseded"))}
-    found: dict[str, set[str]] = {}
-    for claim in library.claims.values():
-        for other in claim.conflicts_with:
-            if other in library.claims:
-                found.setdefault(claim.id, set()).add(other)
-                found.setdefault(other, set()).add(claim.id)
-    return {name: tuple(sorted(others - barred)) for name, others in found.items()}
-
-
 def _record(library: Library, brief: Brief, annotator: Annotator) -> dict[str, Any]:
     """Return what travels with the file: public facts only, no paths, no names of staff."""
     return {
@@ -210,23 +200,7 @@ def _record(library: Library, brief: Brief, annotator: Annotator) -> dict[str, A
             {"id": use.id, "use": use.use, "note": use.note, "text": use.text} for use in annotator.uses
         ],
         "csl": [citation.csl(library.sources[name]) for name in annotator.cited],
-        "review": [_review(library, name) for name in dict.fromkeys(use.id for use in annotator.uses)],
-    }
-
-
-def _review(library: Library, name: str) -> dict[str, Any]:
-    """Return what a fact-checker wants to see beside a claim."""
-    claim = library.claims[name]
-    source = library.sources[claim.source]
-    return {
-        "id": claim.id,
-        "quotes": list(claim.quotes),
-        "source": source.title,
-        "publisher": source.publisher,
-        "issued": source.issued_on.isoformat(),
-        "certainty": claim.certainty,
-        "attributed_to": claim.attributed_to,
-        "supersedes": list(claim.supersedes),
+        "review": review.notes(library, dict.fromkeys(use.id for use in annotator.uses)),
     }
 
 

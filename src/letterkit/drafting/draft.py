@@ -8,7 +8,7 @@ from typing import Any
 
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.composition import Draft, compose
-from letterkit.drafting.selection import first_admissible, select
+from letterkit.drafting.selection import select, source_days
 from letterkit.drafting.templates import Templates, TemplateSource
 from letterkit.drafting.values import LeftOut, Selection
 from letterkit.drafting.windows import fewest_asks, when_enough
@@ -29,13 +29,17 @@ def draft_letter(library: Library, brief: Brief, source: TemplateSource | Templa
 
 
 def _refuse_without_evidence(library: Library, brief: Brief, selection: Selection) -> None:
-    if any(claim.role in ("evidence", "pattern", "testimony") for claim in selection.claims()):
+    if _tells(selection):
         return
-    first = first_admissible(library, brief)
-    hint = (
-        f"the first source on '{brief.topic.id}' appeared on {first}" if first else "add claims to the store"
-    )
+    later = (replace(brief, date=day) for day in source_days(library, brief) if day > brief.date)
+    first = next((each.date for each in later if _tells(select(library, each))), None)
+    hint = f"from {first} there is evidence in the store" if first else "add claims to the store"
     raise LetterkitError(f"nothing can be cited on {brief.date} about '{brief.topic.id}'", hint)
+
+
+def _tells(selection: Selection) -> bool:
+    """Say whether a letter would tell of anything that happened."""
+    return any(claim.role in ("evidence", "pattern", "testimony") for claim in selection.claims())
 
 
 def _refuse_without_asks(library: Library, brief: Brief, selection: Selection) -> None:

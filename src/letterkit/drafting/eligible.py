@@ -21,7 +21,7 @@ class Eligible:
     """Answers about the claims of a library for one brief.
 
     `barred` holds the reason of the date rules for every claim that they forbid, `reasons` every reason
-    that has come up so far.
+    that has come up so far, `considered` every claim that has been ranked for a slot.
     """
 
     def __init__(self, library: Library, brief: Brief) -> None:
@@ -34,33 +34,54 @@ class Eligible:
         self._twins = _symmetric((claim.id, claim.same_as) for claim in library.claims.values())
         self._rivals = _symmetric((claim.id, claim.conflicts_with) for claim in library.claims.values())
         self.reasons = dict(self.barred)
+        self.considered: set[str] = set()
         for claim in library.claims.values():
             reason = "" if claim.id in self.reasons else self._bar(claim)
             if reason:
                 self.reasons[claim.id] = reason
 
     def _bar(self, claim: Claim) -> str:
+        reason = self._refused(claim)
+        if reason or claim.id in self.brief.include:
+            return reason
+        return self._one_sided(claim) or self._better_elsewhere(claim)
+
+    def _refused(self, claim: Claim) -> str:
+        """Say why a claim may not be chosen, whatever else there is."""
         if claim.id in self.brief.exclude:
             return "excluded by --exclude"
+        if reason := self._untellable(claim):
+            return reason
+        if claim.weight == 0 and claim.id not in self.brief.include:
+            return "kept back by its editors (weight 0): --include takes it"
+        return ""
+
+    def _untellable(self, claim: Claim) -> str:
+        """Say why the words of a claim may not stand on the page, in the text or in a note."""
         if claim.certainty == "forecast":
             return "a forecast is never cited"
         if claim.sensitivity.graphic >= NEVER_GRAPHIC:
             return "too graphic for any letter"
-        if claim.id in self.brief.include:
-            return ""
         named = [flag.replace("_", " ") for flag in _FLAGS if getattr(claim.sensitivity, flag)]
         if claim.sensitivity.graphic > MAX_GRAPHIC:
             named.append(f"graphic {claim.sensitivity.graphic}")
-        if named:
+        if named and claim.id not in self.brief.include:
             return f"sensitive ({', '.join(named)}): --include takes it after sign-off"
-        if claim.weight == 0:
-            return "kept back by its editors (weight 0): --include takes it"
-        return self._better_elsewhere(claim)
+        return ""
+
+    def _one_sided(self, claim: Claim) -> str:
+        """Say which other account of the same thing a claim would hide, since that may not be told."""
+        for rival in self.rivals(claim):
+            reason = "" if rival.id in self.barred else self._untellable(rival)
+            if reason:
+                return f"differs from {rival.id}, which cannot be told: {reason}"
+        return ""
 
     def _better_elsewhere(self, claim: Claim) -> str:
         """Say which primary source of the same fact a relay or a letter of ours gives way to."""
         for twin in self.twins(claim):
-            if twin.id not in self.barred and self.source_rank(twin) < self.source_rank(claim):
+            usable = twin.id not in self.barred and not self._refused(twin)
+            if usable and self.source_rank(twin) < self.source_rank(claim):
                 return f"{twin.id} states the same from a better source"
         return ""
 
@@ -76,6 +97,11 @@ class Eligible:
         """Yield the claims that say the same thing differently."""
         return self._known(self._rivals.get(claim.id, ()))
 
+    def accounts_beside(self, claim: Claim) -> tuple[str, ...]:
+        """Return the rivals that a note must put beside a claim: all that may be cited and told."""
+        beside = (each.id for each in self.rivals(claim) if each.id not in self.barred)
+        return tuple(name for name in beside if not self._untellable(self.library.claims[name]))
+
     def _known(self, names: Iterable[str]) -> Iterator[Claim]:
         return (self.library.claims[name] for name in sorted(names) if name in self.library.claims)
 
@@ -86,15 +112,15 @@ class Eligible:
             for claim in self.library.claims.values()
             if claim.id not in self.reasons and self.fits(claim, slot)
         ]
-        if any(self.source_rank(claim) < _SOURCE_ORDER["own-letter"] for claim in fitting):
-            fitting = [claim for claim in fitting if not self._is_own_letter(claim)]
+        if not all(self.is_own_letter(claim) for claim in fitting):
+            include = self.brief.include
+            fitting = [each for each in fitting if each.id in include or not self.is_own_letter(each)]
+        self.considered |= {claim.id for claim in fitting}
         return sorted(fitting, key=lambda claim: self.worth(claim, slot))
 
-    def _is_own_letter(self, claim: Claim) -> bool:
-        if self.source_rank(claim) < _SOURCE_ORDER["own-letter"] or claim.id in self.brief.include:
-            return False
-        self.reasons[claim.id] = "a letter of ours: better sources speak to this"
-        return True
+    def is_own_letter(self, claim: Claim) -> bool:
+        """Say whether a claim rests on a letter of our own."""
+        return self.source_rank(claim) == _SOURCE_ORDER["own-letter"]
 
     def topics(self, slot: Slot) -> tuple[str, ...]:
         """Return the topics that a slot draws on, the nearest first."""
@@ -116,10 +142,10 @@ class Eligible:
     def _on_the_side(self, claim: Claim, slot: Slot) -> bool:
         if slot.party is None:
             return True
+        if slot.party == "none":
+            return not claim.parties
         sides = set(claim.parties) & set(self.brief.topic.parties)
-        if slot.party == "both":
-            return len(sides) > 1
-        return sides == (set() if slot.party == "none" else {slot.party})
+        return len(sides) > 1 if slot.party == "both" else sides == {slot.party}
 
     def _main_topics(self) -> Mapping[str, str]:
         """Return for each source the topic that most of its claims put first."""

@@ -15,12 +15,15 @@ class Names:
 
     def __init__(self, parties: Mapping[str, Party]) -> None:
         self._patterns = {name: _pattern(party) for name, party in parties.items()}
+        self._known: dict[str, frozenset[str]] = {}
 
     def named(self, claim: Claim) -> frozenset[str]:
         """Return the parties that a claim names."""
-        text = f"{claim.claim} {claim.place or ''}"
-        words = (name for name, pattern in self._patterns.items() if pattern.search(text))
-        return frozenset((*words, *claim.parties))
+        if claim.id not in self._known:
+            text = f"{claim.claim} {claim.place or ''}"
+            words = (name for name, pattern in self._patterns.items() if pattern.search(text))
+            self._known[claim.id] = frozenset((*words, *claim.parties))
+        return self._known[claim.id]
 
     def is_about(self, claim: Claim, about: Iterable[str]) -> bool:
         """Say whether a claim names only parties of these; `none` admits one that names nobody."""

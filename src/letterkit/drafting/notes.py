@@ -33,7 +33,7 @@ class Annotator:
     """Number the claims of a letter in reading order and collect its notes."""
 
     library: Library
-    conflicts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    conflicts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
@@ -76,7 +76,7 @@ class Annotator:
                 }
                 before = stored
                 continue
-            if isinstance(part, Text) and part.text.strip():
+            if plain((part,)).strip():
                 before, said = None, {}
             parts.append(part)
         return parts
@@ -101,10 +101,10 @@ class Annotator:
     def _note(self, run: list[Claim]) -> int:
         number = len(self.notes) + 1
         content = self._cite(self._source(run[0]))
-        for claim in run:
-            for other in self.conflicts.get(claim.id, ()):
-                content += self._differing(other)
-            self.uses.append(Use(claim.id, claim.use, number, plain(claim.children)))
+        others = dict.fromkeys(other for claim in run for other in self.conflicts.get(claim.id, ()))
+        for other in others:
+            content += self._differing(other)
+        self.uses += [Use(claim.id, claim.use, number, plain(claim.children)) for claim in run]
         self.notes.append(Note(number, merged(content)))
         return number
 

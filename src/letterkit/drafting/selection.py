@@ -21,12 +21,11 @@ FEWEST_WORDS = 240
 def select(library: Library, brief: Brief) -> Selection:
     """Fill the slots of the topic's plan with the best admissible claims."""
     eligible = Eligible(library, brief)
-    asks, without = choose_asks(brief, eligible.barred)
+    asks, without = choose_asks(library, brief, eligible.barred)
     chooser = _Chooser(eligible, brief.topic.words - FRAME_WORDS - sum(len(ask.text.split()) for ask in asks))
     chooser.fill()
-    sections = chooser.sections()
-    chosen = frozenset(claim.id for section in sections for claim in section.claims)
-    return Selection(sections, tuple(chooser.left_out(chosen)), asks, without)
+    rivals = {claim.id: eligible.accounts_beside(claim) for claims in chooser.chosen for claim in claims}
+    return Selection(chooser.sections(), tuple(chooser.left_out()), asks, without, rivals)
 
 
 class _Chooser:
@@ -41,6 +40,7 @@ class _Chooser:
         self.plan = tuple(_slots(eligible.brief))
         self.chosen: list[list[Claim]] = [[] for _ in self.plan]
         self.taken: set[str] = set()
+        self.instead: dict[str, tuple[str, str]] = {}  # left out for another claim: which one, and why
 
     def fill(self) -> None:
         waiting = [self.eligible.ranked(slot) for slot in self.plan]
@@ -51,6 +51,8 @@ class _Chooser:
             pass
         while self._words() > self.room and self._drop():
             pass
+        for number in range(len(self.plan)):
+            self._gather(number)
 
     def _take(self, number: int, ranked: list[Claim], most: int) -> bool:
         took = False
@@ -64,31 +66,38 @@ class _Chooser:
     def _can_join(self, claim: Claim) -> bool:
         if claim.id in self.taken:
             return False
-        reason = self._doubled(claim)
-        if reason and claim.id not in self.brief.include:
-            self.reasons.setdefault(claim.id, reason)
-            return False
-        return True
+        return claim.id in self.brief.include or not (self._is_doubled(claim) or self._lacks_pair(claim))
 
-    def _doubled(self, claim: Claim) -> str:
+    def _is_doubled(self, claim: Claim) -> bool:
         for twin in self.eligible.twins(claim):
             if twin.id in self.taken:
-                return f"{twin.id} says the same"
+                self.instead[claim.id] = (twin.id, f"{twin.id} says the same")
+                return True
         for rival in self.eligible.rivals(claim):
             if rival.id in self.taken:
-                return f"differs from {rival.id}, whose note says so"
-        return ""
+                self.instead[claim.id] = (rival.id, f"differs from {rival.id}, whose note says so")
+                return True
+        return False
+
+    def _lacks_pair(self, claim: Claim) -> bool:
+        """Say whether the claim that this one never goes without may not be used."""
+        reason = self.reasons.get(claim.pair or "")
+        if reason and claim.pair not in self.taken:
+            self.reasons[claim.id] = f"never goes without {claim.pair}, which is left out: {reason}"
+            return True
+        return False
 
     def _wanted(self, number: int, claim: Claim) -> bool:
         """Say whether a claim comes from the one source of a slot that keeps to one."""
         others = {other.source for other in self.chosen[number]}
-        return not self.plan[number].one_source or not others or claim.source in others
+        one_source = self.plan[number].one_source and claim.id not in self.brief.include
+        return not one_source or not others or claim.source in others
 
     def _join(self, number: int, claim: Claim) -> None:
         """Choose a claim with the one that leads into it and the one that it never goes without."""
+        self.taken.add(claim.id)
         self._join_too(number, self.library.claims.get(claim.lead_in or ""))
         self.chosen[number].append(claim)
-        self.taken.add(claim.id)
         pair = self.library.claims.get(claim.pair or "")
         self._join_too(self._home(pair, number) if pair else number, pair)
 
@@ -119,7 +128,7 @@ class _Chooser:
         )
 
     def _drop(self) -> bool:
-        """Take the least worthy claim out of the fullest slot that has some to spare, with its pair."""
+        """Take the least worthy claim out of the fullest slot that has some to spare, and what needs it."""
         spare = [
             (
                 (-claim.weight, self.eligible.distance(claim, self.plan[number])),
@@ -129,17 +138,34 @@ class _Chooser:
             )
             for number, claims in enumerate(self.chosen)
             for claim in claims
-            if len(claims) > self.plan[number].keep and claim.id not in self.brief.include
+            if self._is_spare(claim)
         ]
         if not spare:
             return False
         *_, claim = max(spare, key=lambda item: item[:3])
         for claims in self.chosen:
-            for gone in [other for other in claims if other.id in {claim.id, claim.pair} or other.pair == claim.id]:
+            for gone in [other for other in claims if other.id in self._needing(claim)]:
                 claims.remove(gone)
                 self.taken.discard(gone.id)
                 self.reasons[gone.id] = "length: the letter is full"
         return True
+
+    def _is_spare(self, claim: Claim) -> bool:
+        """Say whether the letter may lose a claim: nothing asked for goes with it, each slot keeps enough."""
+        gone = self._needing(claim)
+        return not gone & set(self.brief.include) and all(
+            len(claims) - len(lost) >= slot.keep
+            for slot, claims in zip(self.plan, self.chosen, strict=True)
+            if (lost := [other for other in claims if other.id in gone])
+        )
+
+    def _needing(self, claim: Claim) -> set[str]:
+        """Return the claim and every chosen one that never goes without it, directly or through others."""
+        needing = {claim.id}
+        pairs = [(other.id, other.pair) for claims in self.chosen for other in claims if other.pair]
+        while more := {name for name, pair in pairs if pair in needing} - needing:
+            needing |= more
+        return needing
 
     def _words(self) -> int:
         return sum(len(claim.claim.split()) for claims in self.chosen for claim in claims)
@@ -147,41 +173,55 @@ class _Chooser:
     def sections(self) -> tuple[Section, ...]:
         positions = self.eligible.positions
         return tuple(
-            Section(slot, tuple(told(self.library, positions, self._gathered(slot, claims))))
+            Section(slot, tuple(told(self.library, positions, claims)))
             for slot, claims in zip(self.plan, self.chosen, strict=True)
         )
 
-    def _gathered(self, slot: Slot, claims: list[Claim]) -> list[Claim]:
+    def _gather(self, number: int) -> None:
         """Take a claim from the source that its neighbors rest on, where that source states the same."""
-        gathered = list(claims)
-        for number, claim in enumerate(gathered):
-            others = {other.source for other in gathered if other is not claim}
+        claims = self.chosen[number]
+        for place, claim in enumerate(claims):
+            others = {other.source for other in claims if other is not claim}
             if claim.source in others or claim.id in self.brief.include:
                 continue
-            twin = self._twin_from(others, slot, claim)
+            near = (twin for twin in self.eligible.twins(claim) if twin.source in others)
+            twin = next((twin for twin in near if self._replaces(twin, claim, number)), None)
             if twin is not None:
-                gathered[number] = twin
+                claims[place] = twin
+                self.taken = self.taken - {claim.id} | {twin.id}
                 self.reasons[claim.id] = f"{twin.id} says the same from a source cited beside it"
-        return gathered
 
-    def _twin_from(self, sources: set[str], slot: Slot, claim: Claim) -> Claim | None:
-        for twin in self.eligible.twins(claim):
-            usable = self.reasons.get(twin.id, "says the same").endswith("says the same")
-            if twin.source in sources and twin.certainty == claim.certainty and usable:
-                return twin if self.eligible.fits(twin, slot) else None
-        return None
+    def _replaces(self, twin: Claim, claim: Claim, number: int) -> bool:
+        """Say whether a twin may stand in a claim's place: no worse, at odds with nothing that is chosen."""
+        eligible, others = self.eligible, self.taken - {claim.id}
+        against = {each.id for each in (*eligible.twins(twin), *eligible.rivals(twin))}
+        return (
+            twin.id not in self.reasons
+            and twin.id not in self.taken
+            and not against & others
+            and twin.certainty == claim.certainty
+            and twin.pair == claim.pair
+            and eligible.source_rank(twin) <= eligible.source_rank(claim)
+            and eligible.fits(twin, self.plan[number])
+        )
 
-    def left_out(self, chosen: frozenset[str]) -> Iterator[LeftOut]:
-        for claim in self.library.claims.values():
-            if claim.id not in chosen:
-                yield LeftOut(claim.id, self.reasons.get(claim.id) or self._unplaced(claim))
-
-    def _unplaced(self, claim: Claim) -> str:
-        if any(self.eligible.fits(claim, slot) for slot in self.plan):
-            return "length: others of its slot are stronger"
+    def left_out(self) -> Iterator[LeftOut]:
+        """Yield every claim that is not chosen, with the reason."""
         topics = {topic for slot in self.plan for topic in self.eligible.topics(slot)}
-        if not set(claim.topics) & topics:
+        for claim in self.library.claims.values():
+            if claim.id not in self.taken:
+                yield LeftOut(claim.id, self.reasons.get(claim.id) or self._unplaced(claim, topics))
+
+    def _unplaced(self, claim: Claim, topics: set[str]) -> str:
+        other, reason = self.instead.get(claim.id, ("", ""))
+        if other in self.taken:
+            return reason
+        if topics.isdisjoint(claim.topics):
             return f"another topic: {', '.join(claim.topics)}"
+        if any(self.eligible.fits(claim, slot) for slot in self.plan):
+            if claim.id not in self.eligible.considered:
+                return "a letter of ours: better sources speak to this"
+            return "length: others of its slot are stronger"
         return f"no slot of the plan takes {claim.role} about {', '.join(claim.parties) or 'nobody named'}"
 
 
@@ -194,11 +234,12 @@ def _slots(brief: Brief) -> Iterator[Slot]:
             yield slot
 
 
-def first_admissible(library: Library, brief: Brief) -> date | None:
-    """Return the first day on which any claim of the topic could be cited."""
-    days = [
+def source_days(library: Library, brief: Brief) -> list[date]:
+    """Return the days, in order, on which sources of the topic's claims appeared."""
+    topics = set(brief.topic.draws_on)
+    days = {
         library.sources[claim.source].issued_on
         for claim in library.claims.values()
-        if claim.source in library.sources and set(claim.topics) & set(brief.topic.draws_on)
-    ]
-    return min(days, default=None)
+        if claim.source in library.sources and topics & set(claim.topics)
+    }
+    return sorted(days)

@@ -76,6 +76,10 @@ class _Renderer(ImmutableSandboxedEnvironment):
             return isinstance(obj, Claim) and attr == "id"
         return super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        is_text = isinstance(getattr(value, "__self__", None), Markup)
+        return None if is_text else super().wrap_str_format(value)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         if operator in ("*", "**"):
             raise SecurityError("templates do not multiply")
@@ -139,9 +143,8 @@ class Templates:
             place = f"{error.filename or error.name}:{error.lineno}"
             raise LetterkitError(f"{place}: {error.message}", "mend the template") from error
         except TemplateNotFound as error:
-            raise LetterkitError(
-                f"the template {error.name} does not exist", "see templates/letters/"
-            ) from error
+            message = f"{_place(error, name)}: there is no template '{error.name}'"
+            raise LetterkitError(message, "see templates/letters/") from error
         except LetterkitError:
             raise
         except Exception as error:  # a template may go wrong in any way that code can

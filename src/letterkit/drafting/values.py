@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from letterkit.library.model import Ask, Claim, Slot
 
@@ -26,12 +26,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Every claim of the library: in a section, or left out with a reason."""
+    """Every claim of the library: in a section, or left out with a reason.
+
+    `rivals` names for each chosen claim those that say the same thing differently and may be told.
+    """
 
     sections: tuple[Section, ...]
     left_out: tuple[LeftOut, ...]
     asks: tuple[Ask, ...]
     asks_left_out: tuple[LeftOut, ...] = ()
+    rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def claims(self) -> Iterator[Claim]:
         """Yield the chosen claims in the order of the letter."""

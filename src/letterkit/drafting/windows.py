@@ -24,7 +24,7 @@ def fewest_asks(audience: str) -> int:
 
 def asks_on(library: Library, brief: Brief, day: date) -> int:
     """Return how many asks a letter of that day would have."""
-    return len(choose_asks(replace(brief, date=day), inadmissible(library, day))[0])
+    return len(choose_asks(library, replace(brief, date=day), inadmissible(library, day))[0])
 
 
 def when_enough(library: Library, brief: Brief) -> str:

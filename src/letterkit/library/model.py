@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from letterkit.library import edtf
 
@@ -353,21 +353,79 @@ class Shown(Model):
     quote: Prose
 
 
+class Term(Model):
+    """A stretch of time in a seat of Congress; `district` 0 is the whole state, `class` that of a senator."""
+
+    chamber: Literal["senate", "house"]
+    state: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    district: int | None = Field(default=None, ge=0)
+    class_: int | None = Field(default=None, alias="class")
+    party: str | None = None
+    start: Day
+    end: Day
+
+    @property
+    def last(self) -> date:
+        """The last whole day: a term that ends on January 3 ends at noon, and the next Congress meets."""
+        return self.end - timedelta(days=1) if (self.end.month, self.end.day) == (1, 3) else self.end
+
+    def covers(self, day: date) -> bool:
+        """Say whether a letter of that day finds the person in the seat."""
+        return self.start <= day <= self.last
+
+
+class Assignment(Model):
+    """A seat on a committee, by the committee's code."""
+
+    committee: str
+    role: Literal["chair", "ranking-member", "vice-chair", "co-chair", "member", "ex-officio"] = "member"
+
+
+class Leadership(Model):
+    """An office that a chamber gives one of its members; without `end` it was held when the data were made."""
+
+    office: Prose
+    title: str | None = None
+    start: Day
+    end: Day | None = None
+
+
 class Holder(Model):
-    """A person in an office.  `title` is the highest title held, for the salutation."""
+    """A person in an office.  `title` is the highest title held, for the salutation.
+
+    `shown_on` gives days with their sources, `listed_on` the day of a list that names the person, `terms` whole
+    stretches of time.  `address` and `salutation`, where given, stand in place of the office's.
+    """
 
     name: str
     surname: str
     office: str
     honorific: str | None = None
     title: str | None = None
-    shown_on: tuple[Shown, ...] = Field(min_length=1)
+    shown_on: tuple[Shown, ...] = ()
+    listed_on: Day | None = None
+    terms: tuple[Term, ...] = ()
+    address: tuple[str, ...] = ()
+    salutation: str | None = None
+
+    @model_validator(mode="after")
+    def _is_dated(self) -> Holder:
+        if not (self.shown_on or self.listed_on or self.terms):
+            raise ValueError("a holder needs a day in office: add 'shown_on: [{date, source, quote}]'")
+        return self
+
+    @property
+    def seen(self) -> tuple[date, ...]:
+        """The days on which a source or a list shows the person in the office."""
+        return (*(shown.date for shown in self.shown_on), *((self.listed_on,) if self.listed_on else ()))
 
 
 class Recipient(Model):
     """An office, permanent; its holders carry dates and provenance.
 
-    `jointly` names further offices of the same body, each an addressee of the same letter.
+    `jointly` names further offices of the same body, each an addressee of the same letter.  `as_of` is the day
+    of the data that an import made it from; `person` and `committees` say who holds a seat of Congress and where
+    that person sits, `committee` is the code of the committee that the office leads.
     """
 
     id: Slug
@@ -385,6 +443,12 @@ class Recipient(Model):
     delivery: str | None = None
     holders: tuple[Holder, ...] = ()
     counterpart: str | None = None
+    claims: tuple[ClaimId, ...] = ()
+    as_of: Day | None = None
+    person: str | None = None
+    committee: str | None = None
+    committees: tuple[Assignment, ...] = ()
+    leadership: tuple[Leadership, ...] = ()
     note: str | None = None
 
 
@@ -404,16 +468,26 @@ class Form(Model):
 
 
 class Signatory(Model):
-    """Who signs; the organisation when it is not the sender."""
+    """Who signs; the organisation when it is not the sender.
+
+    In a coalition `kind` says what is counted, `sort_as` overrules the alphabet, and `footnote` is printed below
+    the list.
+    """
 
     name: str
     title: str | None = None
     organisation: str | None = None
+    kind: Literal["person", "organisation"] = "person"
+    footnote: Prose | None = None
+    sort_as: str | None = None
     note: str | None = None
 
 
 class Sender(Model):
-    """The sending organisation.  A text in square brackets is a placeholder that somebody must replace."""
+    """The sending organisation.  A text in square brackets is a placeholder that somebody must replace.
+
+    `signatories` sign by hand and stand first, the `coalition` joins them in a list.
+    """
 
     id: Slug
     name: Prose
@@ -422,6 +496,9 @@ class Sender(Model):
     salutation: Literal["title", "office"] = "title"
     address: tuple[str, ...] = ()
     signatories: tuple[Signatory, ...] = Field(min_length=1)
+    coalition: tuple[Signatory, ...] = ()
+    enclosures: tuple[Prose, ...] = ()
+    copies: tuple[Prose, ...] = ()
     note: str | None = None
 
 

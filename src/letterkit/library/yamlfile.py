@@ -25,6 +25,7 @@ _NULLS = {"", "null", "~", "Null", "NULL"}
 # Signs that no page and no XML can show: YAML lets them in by escapes such as "\\0".
 _CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 _DEEPEST = 20  # the store nests six deep; a file that nests without end must not exhaust the stack
+_MOST = 1_000_000  # values; the members of Congress are 45,000, and as many as here fit into 400 MB
 
 
 @dataclass
@@ -82,6 +83,9 @@ class _Builder:
             self._say("yaml-alias", event, f"the anchor '{event.anchor}' is used here", "write the value out")
             return None
         self._refuse_marks(event)
+        if len(self.result.lines) > _MOST:
+            problem = f"this holds more than {_MOST:,} values"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if len(path) >= _DEEPEST:

@@ -1,4 +1,4 @@
-"""Tracked changes: what was inserted, deleted, moved or formatted, by whom and where; the same in both views."""
+"""Tracked changes: what was inserted, deleted, moved or formatted, by whom and where, in either view."""
 
 from __future__ import annotations
 

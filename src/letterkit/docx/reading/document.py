@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 View = Literal["accepted", "rejected"]
 Part = Literal["body", "notes", "header", "footer", "comments"]
 Where = Literal["body", "table", "text-box"]
+HeadKind = Literal["default", "first", "even"]
 ChangeKind = Literal["insertion", "deletion", "move-from", "move-to", "format"]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The mark before a list's paragraph: `list` names the list, `level` counts from 0, `label` is what it shows."""
+    """The mark before a list's paragraph: `label` is what it shows, `level` counts from 0.
+
+    `list` names the kind: lists of one kind count on, and a `number` that does not follow the last one
+    begins another list.
+    """
 
     list: str
     level: int
@@ -55,7 +60,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNote:
-    """A note that the view calls, numbered in the order of the calls; `mark` is its own sign instead of a number."""
+    """A note that the view calls, numbered in the order of the calls.
+
+    `mark` is the sign that it wears instead of a number; a note that is called and not there is `missing`.
+    """
 
     number: int
     kind: NotesKind
@@ -115,15 +123,21 @@ class ClaimRange:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A header or footer; `shown` tells whether any page shows it, `words` are its texts without page numbers."""
+    """A header or footer of a section; `name` is that of its part.
+
+    `shown` tells whether any page shows it, `on_first` whether the letter's first page does.  `words` are
+    its texts without page numbers, `running` those among them that stand in the writer's style for this.
+    """
 
     name: str
-    kind: Literal["default", "first", "even"]
+    kind: HeadKind
     section: int
     footer: bool
     shown: bool
+    on_first: bool
     lines: tuple[Line, ...]
     words: tuple[str, ...]
+    running: tuple[str, ...]
 
     @property
     def text(self) -> str:
@@ -133,7 +147,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with the text that stands for it; `data` is empty where the file does not carry the picture."""
+    """A picture with the text that stands for it; `data` is empty where the file does not carry it."""
 
     part: Part
     place: int

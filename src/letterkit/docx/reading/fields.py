@@ -17,8 +17,8 @@ _PAGES: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 # Fields that show something without a result of their own, or whose result stands elsewhere.
 _BUTTONS: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 _DRAWN: Final = frozenset(
-    ("EQ", "SYMBOL", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "FORMCHECKBOX", "FORMDROPDOWN", "BARCODE",
-     "DISPLAYBARCODE", "ADVANCE", "INCLUDETEXT", "INCLUDEPICTURE")
+    ("EQ", "SYMBOL", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "FORMCHECKBOX", "FORMDROPDOWN",
+     "BARCODE", "DISPLAYBARCODE", "ADVANCE", "INCLUDETEXT", "INCLUDEPICTURE")
 )  # fmt: skip
 
 
@@ -34,7 +34,7 @@ class _Field:
 
 
 def resolve(pieces: Iterable[Piece]) -> list[str]:
-    """Mark what is code, where results lead, what numbers pages; return the names of fields that show no text.
+    """Mark what is code, where results lead, what numbers pages; return the names of unseen fields.
 
     Signs of a field that has no beginning or no end are passed over: what they enclose stays text.
     """
@@ -80,7 +80,7 @@ def _words(code: str) -> list[str]:
 
 
 def _address(words: list[str]) -> str:
-    """Return where a HYPERLINK field leads: its address, with the place named after `\\l` as its fragment."""
+    """Return where a HYPERLINK field leads: its address, with the place that it names as fragment."""
     address = fragment = ""
     rest = iter(words)
     for word in rest:

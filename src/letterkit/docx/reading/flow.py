@@ -53,7 +53,7 @@ def _is_other(element: etree._Element) -> bool:
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element | None:
-    """Return the alternative to read: the first that asks for nothing unknown, else the fallback, else any."""
+    """Return the alternative to read: the first that asks for nothing unknown, else the fallback."""
     for child in alternatives:
         if child.tag == FALLBACK:
             return child

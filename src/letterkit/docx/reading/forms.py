@@ -1,4 +1,4 @@
-"""What the parts of a letter look like when no style names them: a date line, “Re:”, “Dear …:”, “Sincerely,”."""
+"""What the parts of a letter look like where no style names them: a date, “Re:”, “Dear …:”, “Sincerely,”."""
 
 from __future__ import annotations
 
@@ -6,39 +6,37 @@ import re
 from typing import Final
 
 _MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DAY: Final = r"(?:[0-3]?\d(?:st|nd|rd|th)?)"
-_YEAR: Final = r"(?:1[89]|20)\d\d"
-_GAP: Final = r"[\s\xa0]+"
+_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?:19|20)\d\d"
 _DATE: Final = re.compile(
-    rf"(?:[\w.,\s\xa0]{{0,40}},?[\s\xa0])??"  # place, or day of the week
-    rf"(?:{_MONTH}{_GAP}{_DAY},?{_GAP}{_YEAR}|{_DAY}{_GAP}(?:of{_GAP})?{_MONTH},?{_GAP}{_YEAR}|"
+    rf"(?:[^\d\n]{{1,40}}[,\s])?"  # a place, or the day of the week
+    rf"(?:{_MONTH}\s+{_DAY},?\s+{_YEAR}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}|"
     rf"{_YEAR}-[01]\d-[0-3]\d|[0-3]?\d[./][0-3]?\d[./]{_YEAR})\.?",
     re.IGNORECASE,
 )
-_SUBJECT: Final = re.compile(r"(?:re|in re|ref|reference|subject|subj)[\s\xa0]*[:.–—](?:\t|[\s\xa0]*)", re.IGNORECASE)
+_SUBJECT: Final = re.compile(r"(?:(?:in\s)?re|ref|reference|subject)\s?[:.](?:\t|\s*)", re.IGNORECASE)
 _DELIVERY: Final = re.compile(
-    r"(?:sent |delivered |transmitted )?(?:via|by|per)\b.{0,60}|\[?(?:certified|registered) mail\b.{0,40}|"
-    r"(?:confidential|urgent|personal)(?: and \w+)?",
+    r"(?:(?:sent|delivered|transmitted)\s)?(?:via|by|per)\s.{1,60}|(?:certified|registered)\s.{0,20}mail.{0,40}",
     re.IGNORECASE,
 )
 _SALUTATION: Final = re.compile(
-    r"(?:dear\b.{1,150}|to whom it may concern|(?:your )?excellenc(?:y|ies)\b.{0,80}|(?:honou?rable|esteemed) .{1,100}|"
-    r"(?:mr|ms|mrs|madam|sir|mme)\b\.?.{0,80}|ladies and gentlemen|hello\b.{0,60}|greetings\b.{0,60})[\s\xa0]*[:,]",
+    r"(?:dear\s.{1,150}|to\swhom\sit\smay\sconcern|(?:your\s)?excellenc(?:y|ies)(?:\s.{1,80})?|"
+    r"(?:honou?rable|esteemed|distinguished)\s.{1,100}|(?:mr|ms|mrs|mme|madam|sir)\b.{0,80}|"
+    r"ladies\sand\sgentlemen|greetings)\s?[:,]",
     re.IGNORECASE,
 )
 _CLOSE: Final = re.compile(
-    r"(?:(?:yours?|very|most)[\s,]+)*(?:sincerely|respectfully|faithfully|truly|cordially|regards)"
-    r"(?:[\s,]+(?:yours?|submitted))*|"
-    r"(?:(?:with|in) )?(?:my |our )?(?:best|kind|kindest|warm|warmest|high|highest)[\w\s]{0,40}(?:regards|wishes|esteem|"
-    r"consideration)|with (?:appreciation|gratitude|respect|thanks)[\w\s]{0,40}|in solidarity|"
-    r"(?:please )?accept,?[\w\s,.’']{0,80}assurances?[\w\s,.’']{0,60}",
+    r"(?:(?:yours?|very|most|with|in|my|our|best|kind|kindest|warm|warmest|high|highest|personal)[\s,]+)*"
+    r"(?:sincerely|respectfully|faithfully|truly|cordially|regards|wishes|respect|appreciation|gratitude|"
+    r"esteem|consideration|solidarity|thanks)(?:[\s,]+(?:yours?|submitted))*|"
+    r"(?:please\s)?accept\b.{0,120}\bassurances?\b.{0,80}",
     re.IGNORECASE,
 )
-_ENCLOSURES: Final = re.compile(r"(?:enclosures?|encl?s?|attachments?|annex(?:es)?)\b[.:\s(\d].*|enclosures?|attachments?|encl?s?\.?", re.IGNORECASE)
-_COPIES: Final = re.compile(r"(?:b?cc|c\.c\.|copy to|copies to|copies|copy)[\s\xa0]*:.*|cc\b.*", re.IGNORECASE | re.DOTALL)
+_ENCLOSURES: Final = re.compile(r"(?:enclosures?|encls?|attachments?)(?:\s?[:.(].*|\s\d+)?", re.IGNORECASE)
+_COPIES: Final = re.compile(r"(?:b?cc|c\.c\.|cop(?:y|ies)(?:\sto)?)\s?:.*", re.IGNORECASE | re.DOTALL)
 
 
 def is_date(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from letterkit.docx.reading import fields, flow
 from letterkit.docx.reading.document import Head
@@ -15,30 +15,35 @@ from letterkit.docx.reading.state import State
 from letterkit.docx.xml import w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
-    from letterkit.docx.reading.document import View
+    from letterkit.docx.reading.document import HeadKind, View
     from letterkit.docx.reading.package import Package
     from letterkit.docx.reading.pieces import Para
     from letterkit.docx.reading.styles import Styles
 
-HeadKind = Literal["default", "first", "even"]
-
-_REFERENCES: Final = (w("headerReference"), w("footerReference"))
+_HEADER: Final = w("headerReference")
+_FOOTER: Final = w("footerReference")
+_RUNNING: Final = "running head"  # the writer's style, in lower case
 _NUMBER: Final = "\0"  # stands where a page number stood
-_NUMBERED: Final = re.compile(r"[-–—|/\s]*(?:(?:page|p\.|pg\.?)[\s\xa0]*)?\0(?:[\s\xa0]*(?:of|/)[\s\xa0]*\0)?[-–—|\s]*", re.I)
+_NUMBERED: Final = re.compile(
+    r"[-–—|/\s]*(?:(?:page|p\.|pg\.?)\s*)?\0(?:\s*(?:of|/)\s*\0)?[-–—|/\s]*", re.IGNORECASE
+)
 _BETWEEN: Final = re.compile(r"[\t\n\f]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Use:
+    """Where a section names a header or footer."""
+
     part: str
     kind: HeadKind
     section: int
     footer: bool
     shown: bool
+    on_first: bool
 
 
 def heads(package: Package, styles: Styles, view: View) -> Iterator[tuple[Head, State]]:
@@ -51,11 +56,15 @@ def heads(package: Package, styles: Styles, view: View) -> Iterator[tuple[Head, 
         seen.add((use.part, use.kind))
         state = State(package, styles, view, use.part, "footer" if use.footer else "header")
         paragraphs = joined(flow.read(root, state))
-        pieces = [piece for paragraph in paragraphs for piece in paragraph.pieces]
-        fields.resolve(pieces)
-        lines = tuple(line(paragraph.pieces, {}) for paragraph in paragraphs)
-        words = tuple(part for paragraph in paragraphs for part in _words(paragraph))
-        yield Head(use.part, use.kind, use.section, use.footer, use.shown, lines, words), state
+        fields.resolve(piece for paragraph in paragraphs for piece in paragraph.pieces)
+        yield _head(use, paragraphs), state
+
+
+def _head(use: _Use, paragraphs: list[Para]) -> Head:
+    running = [each for each in paragraphs if _RUNNING in each.style.names]
+    lines = tuple(line(paragraph.pieces, {}) for paragraph in paragraphs)
+    place = use.part, use.kind, use.section, use.footer, use.shown, use.on_first
+    return Head(*place, lines, tuple(_words(paragraphs)), tuple(_words(running)))
 
 
 def _uses(package: Package) -> Iterator[_Use]:
@@ -64,14 +73,15 @@ def _uses(package: Package) -> Iterator[_Use]:
     evens = settings is not None and bool(on(settings.find(w("evenAndOddHeaders"))))
     relations = package.relations(package.main)
     for section, properties in enumerate(_sections(package.root), 1):
-        firsts = bool(on(properties.find(w("titlePg"))))
-        shown = {"default": True, "first": firsts, "even": evens}
-        for reference in properties.iterchildren(*_REFERENCES):
+        own_first = bool(on(properties.find(w("titlePg"))))
+        shown = {"default": True, "first": own_first, "even": evens}
+        for reference in properties.iterchildren(_HEADER, _FOOTER):
             kind = cast("HeadKind", reference.get(w("type"), "default"))
             relation = relations.get(reference.get(RELATION_ID, ""))
             if relation is not None and kind in shown:
-                footer = reference.tag == _REFERENCES[1]
-                yield _Use(relation.target, kind, section, footer, shown[kind])
+                on_first = section == 1 and kind == ("first" if own_first else "default")
+                footer = reference.tag == _FOOTER
+                yield _Use(relation.target, kind, section, footer, shown[kind], on_first)
 
 
 def _sections(root: etree._Element) -> Iterator[etree._Element]:
@@ -81,16 +91,20 @@ def _sections(root: etree._Element) -> Iterator[etree._Element]:
             yield properties
 
 
-def _words(paragraph: Para) -> Iterator[str]:
-    """Yield the texts of a paragraph, parted at tabs and breaks, without page numbers and the word for them."""
+def _words(paragraphs: Iterable[Para]) -> Iterator[str]:
+    """Yield texts, parted at tabs and breaks, without page numbers and the word for them."""
+    for paragraph in paragraphs:
+        for part in _BETWEEN.split(_text(paragraph)):
+            words = _NUMBERED.sub("", part) if _NUMBER in part else part
+            if words.strip():
+                yield words
+
+
+def _text(paragraph: Para) -> str:
     text = ""
     for piece in paragraph.pieces:
         if piece.page and piece.kind == "text":
             text += "" if text.endswith(_NUMBER) else _NUMBER
         elif piece.shown:
             text += piece.text
-    for part in _BETWEEN.split(text):
-        words = _NUMBERED.sub("", part) if _NUMBER in part else part
-        if words.strip():
-            yield words
-
+    return text

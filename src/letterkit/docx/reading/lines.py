@@ -85,7 +85,7 @@ def _signs(piece: Piece) -> tuple[bool, bool, bool]:
 
 def _placeholder(text: str) -> Iterator[Text | Placeholder]:
     """Yield the words as a placeholder, blanks around them as text."""
-    before, words, after = (match.groups() if (match := _AROUND.fullmatch(text)) else ("", text, ""))
+    before, words, after = match.groups() if (match := _AROUND.fullmatch(text)) else ("", text, "")
     yield Text(before)
     if words:
         yield Placeholder(words)

@@ -9,6 +9,8 @@ from letterkit.docx.reading.names import on, value
 from letterkit.docx.xml import w
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
     from letterkit.docx.reading.document import View
@@ -42,7 +44,7 @@ def look(properties: etree._Element | None, paragraph: Style, styles: Styles, vi
     """
     if properties is None and not paragraph.hidden:
         return PLAIN
-    found = {each.tag: each for each in _effective(properties, view)}
+    found = {str(each.tag): each for each in _effective(properties, view)}
     style = styles[value(found.get(w("rStyle")))]
     leftward = on(found.get(w("rtl"))) or on(found.get(w("cs")))
     return Look(
@@ -69,13 +71,13 @@ def _first(*states: bool | None) -> bool:
     return next((state for state in states if state is not None), False)
 
 
-def _lit(found: dict[object, etree._Element]) -> bool:
+def _lit(found: Mapping[str, etree._Element]) -> bool:
     shade = found.get(w("shd"))
     fill = "" if shade is None else shade.get(w("fill"), "")
     return not {value(found.get(w("highlight"))).lower(), fill.lower()} <= _CLEAR
 
 
-def _lost(found: dict[object, etree._Element]) -> tuple[str, ...]:
+def _lost(found: Mapping[str, etree._Element]) -> tuple[str, ...]:
     names = [name for tag, name in _SWITCHES if on(found.get(w(tag)))]
     raised = value(found.get(w("vertAlign")))
     if raised in {"superscript", "subscript"}:

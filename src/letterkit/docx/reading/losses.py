@@ -1,8 +1,9 @@
-"""What lines of a letter would lose: hidden text, looks that carry a meaning, signs that are no characters."""
+"""What lines of a letter would lose: hidden text, looks that carry a meaning, signs that are no text."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from letterkit.docx.reading.document import Oddity
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from letterkit.docx.reading.pieces import Para, Piece
     from letterkit.docx.reading.stories import Note
 
-_PRIVATE: Final = re.compile(f"[{PRIVATE}]+")
+_PRIVATE: Final = re.compile(f"[{PRIVATE}]")
 
 
 def losses(paragraphs: Iterable[Para], notes: Iterable[Note]) -> Iterator[Oddity]:
@@ -27,23 +28,26 @@ def losses(paragraphs: Iterable[Para], notes: Iterable[Note]) -> Iterator[Oddity
 
 
 def _losses(pieces: Iterable[Piece], place: int, part: Part) -> Iterator[Oddity]:
-    hidden = ""
-    lost: dict[str, str] = {}
-    private = ""
+    """Yield what one paragraph would lose, one entry for each kind with all the words that it concerns."""
+    found: defaultdict[tuple[str, str], str] = defaultdict(str)
     for piece in pieces:
-        if piece.kind not in {"text", "call"} or piece.in_code:
-            continue
-        if piece.look.hidden:
-            hidden += piece.text if piece.kind == "text" else " [a note] "
-        elif piece.kind == "text":
-            private += "".join(_PRIVATE.findall(piece.text))
-            for name in piece.look.lost:
-                if not (piece.link and name == "underlined"):
-                    lost[name] = lost.get(name, "") + piece.text
-    if hidden.strip():
-        yield Oddity("hidden-text", "hidden text", hidden, place, part)
-    if private:
-        yield Oddity("symbol", "a sign of a symbol font", private, place, part)
-    for name, text in lost.items():
-        if text.strip():
-            yield Oddity("formatting", f"text {name}", text, place, part)
+        for kind, text in _lost(piece):
+            found[kind] += text
+    for (rule, what), text in found.items():
+        if text.strip() or rule == "page-break":
+            yield Oddity(rule, what, text.strip("\f"), place, part)
+
+
+def _lost(piece: Piece) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what is lost of a piece: rule and name of the loss, and the words."""
+    if piece.look.hidden and not piece.in_code:
+        text = {"text": piece.text, "call": " [a note] "}.get(piece.kind, "")
+        yield ("hidden-text", "hidden text"), text
+    elif piece.shown:
+        for name in piece.look.lost:
+            if not (piece.link and name == "underlined"):
+                yield ("formatting", f"text {name}"), piece.text
+        if private := "".join(_PRIVATE.findall(piece.text)):
+            yield ("symbol", "a sign of a symbol font"), private
+        if "\f" in piece.text:
+            yield ("page-break", "a page break"), "\f"

@@ -28,7 +28,7 @@ _YEARS: Final = {
     "drawingml/wordprocessingDrawing": "drawingml/2006/wordprocessingDrawing",
 }
 
-# Namespaces whose alternatives we can read: shapes with text, and what newer versions of Word add to old elements.
+# Namespaces whose alternatives we can read: shapes with text, and what newer Word adds to old elements.
 UNDERSTOOD: Final = frozenset(
     {
         SHAPE,
@@ -56,7 +56,7 @@ def transitional(root: etree._Element) -> etree._Element:
     if _STRICT in "".join(map(str, root.nsmap.values())):
         for element in root.iter():
             element.tag = _renamed(str(element.tag))
-            for name in element.keys():  # noqa: SIM118 - it is no dict, and changes as we go
+            for name in map(str, list(element.attrib)):
                 if name.startswith(f"{{{_STRICT}"):
                     element.set(_renamed(name), element.attrib.pop(name))
     return root

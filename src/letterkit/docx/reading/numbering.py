@@ -1,4 +1,4 @@
-"""The numbering of lists: whether a paragraph is marked by a bullet or counted, and the mark that it wears."""
+"""The numbering of lists: whether a paragraph has a bullet or a number, and which."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ class _Level:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """A numbering: its levels by depth, where it starts anew, and the counts that it shares with its kind."""
+    """A numbering: its kind, its levels by depth, where it starts anew, the counts that its kind shares."""
 
+    kind: str
     levels: dict[int, _Level]
     restarts: dict[int, int]
     counts: dict[int, int]
@@ -60,8 +61,8 @@ class Numbering:
             return None
         number = _next(numbering, level, depth)
         if level.form == "bullet":
-            return Item(key, depth, ordered=False, label="•", number=number)
-        return Item(key, depth, ordered=True, label=_label(numbering, level), number=number)
+            return Item(numbering.kind, depth, ordered=False, label="•", number=number)
+        return Item(numbering.kind, depth, ordered=True, label=_label(numbering, level), number=number)
 
     def _list(self, key: str) -> _List:
         if key not in self._lists:
@@ -72,6 +73,7 @@ class Numbering:
             levels = [] if kind is None else kind.findall(w("lvl"))
             starts = {depth: whole(value(each.find(w("startOverride")))) for depth, each in overrides.items()}
             self._lists[key] = _List(
+                kind_key,
                 {whole(each.get(w("ilvl"))) or 0: _level(each) for each in [*levels, *own]},
                 {depth: start for depth, start in starts.items() if start is not None},
                 self._counts.setdefault(kind_key, {}),
@@ -117,7 +119,7 @@ def _label(numbering: _List, level: _Level) -> str:
 
 
 def counted(number: int, form: str) -> str:
-    """Return a number as a list shows it: `lowerLetter` gives a, b … z, aa; what is not known gives digits."""
+    """Return a number as a list shows it: `lowerLetter` gives a, b … z, aa; an unknown form gives digits."""
     if form in {"lowerLetter", "upperLetter"} and number > 0:
         letters = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 9)
         return letters if form == "lowerLetter" else letters.upper()

@@ -87,18 +87,15 @@ class Package:
     @property
     def has_macros(self) -> bool:
         """Whether the document carries programs."""
-        return (
-            self.related("vbaProject") is not None or "macroenabled" in self.content_type(self.main).lower()
-        )
+        kind = self.content_type(self.main).lower()
+        return self.related("vbaProject") is not None or "macroenabled" in kind
 
     def _content_types(self) -> dict[str, str]:
         root = self.tree(_TYPES)
         if root is None:
             return {}
-        return {
-            (each.get("PartName") or each.get("Extension", "")).lower(): each.get("ContentType", "")
-            for each in root
-        }
+        named = ((each.get("PartName") or each.get("Extension") or "", each) for each in root)
+        return {name.lower(): each.get("ContentType", "") for name, each in named}
 
     def _main(self) -> str:
         """Return the name of the main part: related to, else by its type, else by its usual name."""

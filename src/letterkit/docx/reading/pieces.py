@@ -1,4 +1,4 @@
-"""What the flow of a document is cut into before it becomes lines: pieces of paragraphs, and the marks around them."""
+"""What the flow of a document is cut into before it becomes lines: pieces, and the marks around them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Kind = Literal["text", "call", "number", "begin", "code", "separate", "end"]
 
 @dataclass(slots=True, eq=False)
 class Mark:
-    """A range around pieces: a content control, a bookmark or a comment, by its name; `text` is what it shows."""
+    """A range around pieces: a content control, a bookmark or a comment, by its name."""
 
     kind: Literal["control", "bookmark", "comment"]
     name: str
@@ -31,10 +31,12 @@ class Mark:
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """A stretch of characters, or a sign, of one look; `link` is where it leads, `claim` the use of a claim it is in.
+    """A stretch of characters of one look, or a sign.
 
-    A call's text is the id of its note, with `of` telling footnotes from endnotes and `custom` the sign
-    that stands in place of the number.  `page` tells that a field prints the number of a page.
+    `link` is where it leads, `claim` the use of a claim that it is in; `in_code` tells that a field hides
+    it, `prompt` that it only asks to be replaced, `page` that a field prints the number of a page with it.
+    A call's text is the id of its note, `of` tells footnotes from endnotes, `custom` is its sign if that
+    is no number.
     """
 
     kind: Kind

@@ -27,7 +27,7 @@ def _hyperlink(state: State, element: etree._Element) -> None:
     state.links.append(f"{target}#{anchor}" if anchor else target)
 
 
-def _end_hyperlink(state: State, element: etree._Element) -> None:
+def _end_hyperlink(state: State, _element: etree._Element) -> None:
     state.links.pop()
 
 

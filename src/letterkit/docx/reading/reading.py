@@ -1,4 +1,4 @@
-"""A file of Word in one view as a value: opens the package, lets its parts flow, puts together what they say."""
+"""A file of Word in one view as a value: opens the package, lets its parts flow, puts them together."""
 
 from __future__ import annotations
 
@@ -70,7 +70,11 @@ def _document(package: Package, view: View, data: bytes) -> Document:
         found,
         tuple(head for head, _ in around),
         tuple(chain.from_iterable(state.pictures for state in states)),
-        (*_package_oddities(package), *chain.from_iterable(state.oddities for state in states), *losses(text.paragraphs, text.notes.values())),
+        (
+            *_package_oddities(package),
+            *chain.from_iterable(state.oddities for state in states),
+            *losses(text.paragraphs, text.notes.values()),
+        ),
         styles.language or _ENGLISH,
         record.read(data) or {},
     )

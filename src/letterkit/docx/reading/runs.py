@@ -38,7 +38,7 @@ def _run(state: State, element: etree._Element) -> None:
     state.looks.append(look(element.find(w("rPr")), style, state.styles, state.view))
 
 
-def _end_run(state: State, element: etree._Element) -> None:
+def _end_run(state: State, _element: etree._Element) -> None:
     state.looks.pop()
     state.call = None
 
@@ -71,7 +71,7 @@ def _symbol(state: State, element: etree._Element) -> None:
         state.odd("symbol", f"a sign of the font {font} ({code})")
 
 
-def _page_number(state: State, element: etree._Element) -> None:
+def _page_number(state: State, _element: etree._Element) -> None:
     state.say("text", page=True)
 
 
@@ -91,7 +91,7 @@ def _field(state: State, element: etree._Element) -> None:
     state.say("separate")
 
 
-def _end_field(state: State, element: etree._Element) -> None:
+def _end_field(state: State, _element: etree._Element) -> None:
     state.say("end")
 
 
@@ -102,7 +102,7 @@ def _call(state: State, element: etree._Element) -> None:
         state.call = piece
 
 
-def _number(state: State, element: etree._Element) -> None:
+def _number(state: State, _element: etree._Element) -> None:
     state.say("number")
 
 
@@ -127,11 +127,11 @@ def _ruby(state: State, element: etree._Element) -> None:
     state.odd("ruby", "a reading above the text", "" if above is None else objects.texts(above))
 
 
-def _alternative_format(state: State, element: etree._Element) -> None:
+def _alternative_format(state: State, _element: etree._Element) -> None:
     state.odd("alternative-format", "a part in another format")
 
 
-def _subdocument(state: State, element: etree._Element) -> None:
+def _subdocument(state: State, _element: etree._Element) -> None:
     state.odd("subdocument", "a document inside the document")
 
 

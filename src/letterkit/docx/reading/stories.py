@@ -17,8 +17,6 @@ from letterkit.letter.model import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lxml import etree
-
     from letterkit.docx.reading.document import View
     from letterkit.docx.reading.package import Package
     from letterkit.docx.reading.pieces import Mark, Para

@@ -63,7 +63,7 @@ def _has(element: etree._Element | None, tags: tuple[str, ...]) -> bool:
     return element is not None and any(element.find(tag) is not None for tag in tags)
 
 
-def _end_paragraph(state: State, element: etree._Element) -> None:
+def _end_paragraph(state: State, _element: etree._Element) -> None:
     state.open.pop()
 
 
@@ -73,7 +73,7 @@ def _table(state: State, element: etree._Element) -> None:
     state.where.append("table")
 
 
-def _end_table(state: State, element: etree._Element) -> None:
+def _end_table(state: State, _element: etree._Element) -> None:
     state.where.pop()
     state.new_room()
 
@@ -103,14 +103,14 @@ def _end_cell(state: State, element: etree._Element) -> None:
     state.rooms.pop()
 
 
-def _box(state: State, element: etree._Element) -> None:
+def _box(state: State, _element: etree._Element) -> None:
     state.where.append("text-box")
     state.links.append("")
     state.rooms.append(0)
     state.new_room()
 
 
-def _end_box(state: State, element: etree._Element) -> None:
+def _end_box(state: State, _element: etree._Element) -> None:
     state.where.pop()
     state.links.pop()
     state.rooms.pop()

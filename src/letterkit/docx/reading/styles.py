@@ -1,4 +1,4 @@
-"""The styles of a document: what each is called, and what it says of headings, lists, bold and hidden text."""
+"""The styles of a document: what each is called, and what it says of headings, lists and looks."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def _numbering(style: etree._Element) -> tuple[str, int] | None:
 
 
 def numbering(properties: etree._Element | None) -> tuple[str, int] | None:
-    """Return id and level of the numbering that the properties of a paragraph name, None where they do not."""
+    """Return id and level of the numbering that the properties of a paragraph name, None for none."""
     number = None if properties is None else properties.find(w("numPr"))
     key = None if number is None else number.find(w("numId"))
     if number is None or key is None:
