@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from letterkit.archive.classify import refine
-from letterkit.archive.docxtext import Styles, paragraphs, tag, value
+from letterkit.archive.docxtext import Styles, child, paragraphs, tag, value
 from letterkit.archive.feeddates import moment
 from letterkit.archive.model import About, Block, Kind, Work
 from letterkit.archive.names import index_number, language_tag, person_names, printed_days
@@ -15,12 +17,6 @@ from letterkit.errors import LetterkitError
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
-_OLD = "ÐÏ\x11à"
-
-
-def is_docx(opening: str) -> bool:
-    """Tell whether a document that opens so is a zip archive or a locked Office file; other archives are refused."""
-    return opening.startswith("PK\x03\x04")
 
 
 def read_docx(document: bytes) -> list[Work]:
@@ -47,8 +43,9 @@ def read_docx(document: bytes) -> list[Work]:
     return [Work(None, core.get("title", "") or headline, None, tuple(refine(blocks)), about=about)]
 
 
-def _body(root: object, styles: Styles) -> Iterator[Block]:
-    for paragraph in paragraphs(root):  # type: ignore[arg-type]
+def _body(root: etree._Element, styles: Styles) -> Iterator[Block]:
+    body = child(root, "body")
+    for paragraph in paragraphs(body) if body is not None else []:
         if text := paragraph.text.strip():
             yield Block(styles.kind(paragraph), text)
 
@@ -76,8 +73,14 @@ def _margins(package: Package, parts: dict[str, list[str]]) -> Iterator[Block]:
 def _core(package: Package) -> dict[str, str]:
     """Return the properties of the document by their plain names."""
     root = package.xml(next(iter(package.related("").get("core-properties", [])), ""))
-    texts = {str(each.tag): " ".join((each.text or "").split()) for each in root if isinstance(each.tag, str)} if root is not None else {}
-    return {name.rpartition("}")[2]: text for name, text in texts.items() if name.startswith((_CORE, _DC, _TERMS))}
+    texts = (
+        {str(each.tag): " ".join((each.text or "").split()) for each in root if isinstance(each.tag, str)}
+        if root is not None
+        else {}
+    )
+    return {
+        name.rpartition("}")[2]: text for name, text in texts.items() if name.startswith((_CORE, _DC, _TERMS))
+    }
 
 
 def _remarks(core: dict[str, str]) -> Iterator[str]:

@@ -16,8 +16,26 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_GONE = {"del", "moveFrom", "rPr", "pPr", "instrText", "delText", "delInstrText", "footnoteReference", "endnoteReference", "commentReference"}
-_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "sym": "\ufffd"}
+_GONE = {
+    "del",
+    "moveFrom",
+    "rPr",
+    "pPr",
+    "instrText",
+    "delText",
+    "delInstrText",
+    "footnoteReference",
+    "endnoteReference",
+    "commentReference",
+}
+_SIGNS = {
+    "tab": "\t",
+    "ptab": "\t",
+    "cr": "\n",
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "\u00ad",
+    "sym": "\ufffd",
+}
 _OFF = {"0", "false", "off", "none"}
 _DEEPEST = 200
 
@@ -75,11 +93,12 @@ def _paragraphs(parent: etree._Element, depth: int) -> Iterator[Paragraph]:
         name = tag(element)
         if name == "p":
             yield _paragraph(element, depth)
-        elif name in _GONE or name == f"{_MC}Fallback":
-            continue
-        elif name == "tr" and child(element, "trPr", "del") is not None:
-            continue
-        elif name == "tc" and child(element, "tcPr", "cellDel") is not None:
+        elif (
+            name in _GONE
+            or name == f"{_MC}Fallback"
+            or (name == "tr" and child(element, "trPr", "del") is not None)
+            or (name == "tc" and child(element, "tcPr", "cellDel") is not None)
+        ):
             continue
         else:
             yield from _paragraphs(element, depth + 1)

@@ -19,19 +19,13 @@ from letterkit.archive.markup import blocks_of
 from letterkit.archive.model import About, Block, Kind, Work
 from letterkit.archive.names import language_tag, person_names, release_kind
 from letterkit.archive.paragraphs import paragraphs
-from letterkit.archive.xmlguard import prolog, refuse_entities
+from letterkit.archive.xmlguard import refuse_entities
 from letterkit.errors import LetterkitError
 
-_ROOTS = {"rss", "feed", "RDF", "channel"}
 _SHORTENED = re.compile(
     r"(?:\[?(?:…|\.\.\.|&hellip;|&#8230;)\]?|(?:continue|keep) reading.*|read more.*)\s*$", re.IGNORECASE
 )
 _FEW_ODD_LETTERS = 0.1  # of all letters; above it a feed without a word on its encoding is unreadable
-
-
-def is_feed(opening: str) -> bool:
-    """Tell whether a document that opens so is a feed."""
-    return prolog(opening)[1] in _ROOTS
 
 
 def read_feed(document: bytes) -> list[Work]:

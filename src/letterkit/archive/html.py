@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -22,18 +21,12 @@ from letterkit.archive.names import (
     release_kind,
 )
 from letterkit.archive.pagemeta import PageMeta
-from letterkit.archive.xmlguard import prolog, refuse_entities
+from letterkit.archive.xmlguard import refuse_entities
 
 _ROOTS = frozenset(
     ["html", "head", "body", "article", "main", "section", "div", "p", "h1", "h2", "title", "meta"]
 )
 _TOP = 12  # blocks among which a page prints its date
-
-
-def is_page(opening: str) -> bool:
-    """Tell whether a document that opens so is a web page or a piece of one."""
-    before, root = prolog(opening)
-    return root.lower() in _ROOTS and not re.sub(r"<[!?][^<>]*>|\s|\ufeff", "", before)
 
 
 def read_page(document: bytes) -> list[Work]:

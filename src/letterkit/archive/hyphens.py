@@ -15,8 +15,35 @@ from typing import Any
 HYPHENS = "-\u2010\u00ad\x02"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _PREFIXES = frozenset(
-    "all anti co counter cross ex extra half inter many mid mini multi non post pre pro quasi re self semi sub super ultra"
-    " under vice well".split()
+    [
+        "all",
+        "anti",
+        "co",
+        "counter",
+        "cross",
+        "ex",
+        "extra",
+        "half",
+        "inter",
+        "many",
+        "mid",
+        "mini",
+        "multi",
+        "non",
+        "post",
+        "pre",
+        "pro",
+        "quasi",
+        "re",
+        "self",
+        "semi",
+        "sub",
+        "super",
+        "ultra",
+        "under",
+        "vice",
+        "well",
+    ]
 )
 
 
@@ -28,7 +55,9 @@ class Hyphens:
         for line in lines:
             words = _WORD.findall(line)
             ends_open = line.rstrip().endswith(tuple(HYPHENS))
-            self._known.update(word.casefold().replace("‐", "-") for word in (words[:-1] if ends_open else words))
+            self._known.update(
+                word.casefold().replace("‐", "-") for word in (words[:-1] if ends_open else words)
+            )
         self._language = language
 
     def joined(self, before: str, after: str) -> str:
@@ -36,7 +65,10 @@ class Hyphens:
         if not before.endswith(tuple(HYPHENS)):
             return f"{before} {after}"
         stem, mark = before[:-1], before[-1]
-        first, second = re.search(r"[^\W_]*(?:[-‐'’][^\W_]+)*$", stem), re.match(r"[^\W_]+(?:[-‐'’][^\W_]+)*", after)
+        first, second = (
+            re.search(r"[^\W_]*(?:[-‐'’][^\W_]+)*$", stem),
+            re.match(r"[^\W_]+(?:[-‐'’][^\W_]+)*", after),
+        )
         if not stem or stem[-1].isspace() or first is None or second is None or not first[0]:
             return f"{stem}{'-' if mark == chr(2) else mark} {after}"
         if mark == "\u00ad" or self._is_one_word(first[0], second[0]):
@@ -47,7 +79,9 @@ class Hyphens:
         whole, parted = f"{first}{second}".casefold(), f"{first}-{second}".casefold()
         if self._known[whole] or self._known[parted]:
             return self._known[whole] > self._known[parted]
-        if not (first[-1:].isalpha() and second[0].islower() and "-" not in f"{first}{second}".replace("‐", "-")):
+        if not (
+            first[-1:].isalpha() and second[0].islower() and "-" not in f"{first}{second}".replace("‐", "-")
+        ):
             return False
         start = first.casefold()
         if start in _PREFIXES or (self._known[start] and self._known[second.casefold()]):

@@ -18,7 +18,10 @@ from letterkit.errors import LetterkitError
 _LARGEST_PART = 48 * 1024 * 1024
 _MOST_PARTS = 4000
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_OFFICE = ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/", "http://purl.oclc.org/ooxml/officeDocument/relationships/")
+_OFFICE = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships/",
+)
 _AGAIN = "open it in Word and save it anew as .docx"
 
 
@@ -65,7 +68,9 @@ class Package:
 
     def _bytes(self, name: str, flags: int) -> bytes:
         if flags & 1:
-            raise LetterkitError("the Word file is locked with a password", "unlock it, or ask for an open copy")
+            raise LetterkitError(
+                "the Word file is locked with a password", "unlock it, or ask for an open copy"
+            )
         try:
             with self.archive.open(name) as stream:
                 data = stream.read(_LARGEST_PART + 1)
@@ -74,14 +79,24 @@ class Package:
         except Exception as error:  # zlib.error and what other unpackers raise
             raise LetterkitError(f"the Word file is broken: {name} cannot be unpacked", _AGAIN) from error
         if len(data) > _LARGEST_PART:
-            raise LetterkitError(f"{name} in the Word file unpacks to more than {_LARGEST_PART >> 20} MB", _AGAIN)
+            raise LetterkitError(
+                f"{name} in the Word file unpacks to more than {_LARGEST_PART >> 20} MB", _AGAIN
+            )
         return data
 
 
 def _parsed(name: str, data: bytes) -> etree._Element:
-    if b"<!DOCTYPE" in data[:4096] or "<!DOCTYPE".encode("utf-16-le") in data[:8192] or "<!DOCTYPE".encode("utf-16-be") in data[:8192]:
-        raise LetterkitError(f"{name} in the Word file declares a document type, which Word never writes", _AGAIN)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)
+    if (
+        b"<!DOCTYPE" in data[:4096]
+        or "<!DOCTYPE".encode("utf-16-le") in data[:8192]
+        or "<!DOCTYPE".encode("utf-16-be") in data[:8192]
+    ):
+        raise LetterkitError(
+            f"{name} in the Word file declares a document type, which Word never writes", _AGAIN
+        )
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

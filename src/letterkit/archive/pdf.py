@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from letterkit.archive.classify import refine
 from letterkit.archive.hyphens import Hyphens
-from letterkit.archive.model import About, Block, Kind, Page, Work
+from letterkit.archive.model import About, Block, Page, Work
 from letterkit.archive.names import index_number, language_tag, person_names, printed_days
 from letterkit.archive.pdfcolumns import in_order
 from letterkit.archive.pdffurniture import furniture, printed_numbers
@@ -20,12 +20,10 @@ from letterkit.errors import LetterkitError
 
 MOST_PAGES = 3000
 _Progress = Callable[[int, int], None]
-_NO_TITLES = re.compile(r"microsoft (?:word|powerpoint)\b.*|untitled.*|.*\.(?:docx?|pdf|indd|pptx?|rtf|qxd|odt)|document\d*|\W*", re.IGNORECASE)
-
-
-def is_pdf(opening: str) -> bool:
-    """Tell whether a document that opens so is a PDF."""
-    return "%PDF-" in opening[:1024]
+_NO_TITLES = re.compile(
+    r"microsoft (?:word|powerpoint)\b.*|untitled.*|.*\.(?:docx?|pdf|indd|pptx?|rtf|qxd|odt)|document\d*|\W*",
+    re.IGNORECASE,
+)
 
 
 def read_pdf(document: bytes, progress: _Progress = lambda done, of: None) -> list[Work]:
@@ -45,7 +43,9 @@ def read_pdf(document: bytes, progress: _Progress = lambda done, of: None) -> li
 
 def _unreadable(error: Exception) -> LetterkitError:
     if "password" in str(error).lower():
-        return LetterkitError("the PDF is locked with a password", "unlock it, or ask its publisher for an open copy")
+        return LetterkitError(
+            "the PDF is locked with a password", "unlock it, or ask its publisher for an open copy"
+        )
     return LetterkitError("the PDF is broken: its pages cannot be found", "get it again from its publisher")
 
 
@@ -55,7 +55,10 @@ def _pages(pdf: Any, progress: _Progress) -> Iterator[list[Line]]:
 
     count = len(pdf)
     if count > MOST_PAGES:
-        raise LetterkitError(f"the PDF has {count:,} pages; more than {MOST_PAGES:,} are not read", "save the chapters you need")
+        raise LetterkitError(
+            f"the PDF has {count:,} pages; more than {MOST_PAGES:,} are not read",
+            "save the chapters you need",
+        )
     for number in range(count):
         try:
             page = pdf[number]
@@ -71,7 +74,9 @@ def _pages(pdf: Any, progress: _Progress) -> Iterator[list[Line]]:
 
 def _work(pdf: Any, lines: list[list[Line]]) -> Work:
     if not any(lines):
-        raise LetterkitError("the PDF holds no text, only pictures of it", "run text recognition over it, and add the result")
+        raise LetterkitError(
+            "the PDF holds no text, only pictures of it", "run text recognition over it, and add the result"
+        )
     size = body_size(lines)
     edges = furniture(lines, size)
     printed = printed_numbers(
@@ -87,7 +92,13 @@ def _work(pdf: Any, lines: list[list[Line]]) -> Work:
     found = refine(list(blocks(joined_over_pages(pages), hyphens)))
     data = pdf.get_metadata_dict()
     title = " ".join(data.get("Title", "").split())
-    return Work(None, "" if _NO_TITLES.fullmatch(title) else title, None, tuple(found), about=_about(data, lines, found, language))
+    return Work(
+        None,
+        "" if _NO_TITLES.fullmatch(title) else title,
+        None,
+        tuple(found),
+        about=_about(data, lines, found, language),
+    )
 
 
 def _about(data: dict[str, str], lines: list[list[Line]], found: list[Block], language: str | None) -> About:
@@ -148,7 +159,13 @@ def _moment(text: str) -> datetime | None:
     if match is None:
         return None
     try:
-        zone = timezone((1 if match[7] == "+" else -1) * timedelta(hours=int(match[8]), minutes=int(match[9]))) if match[7] else timezone.utc
-        return datetime(int(match[1]), int(match[2]), int(match[3]), *(int(match[i] or 0) for i in (4, 5, 6)), tzinfo=zone)
+        zone = (
+            timezone((1 if match[7] == "+" else -1) * timedelta(hours=int(match[8]), minutes=int(match[9])))
+            if match[7]
+            else UTC
+        )
+        return datetime(
+            int(match[1]), int(match[2]), int(match[3]), *(int(match[i] or 0) for i in (4, 5, 6)), tzinfo=zone
+        )
     except ValueError:
         return None

@@ -15,7 +15,9 @@ from letterkit.archive.pdfrows import GAP, Line
 
 _APART = 1.5  # heights of a line; what stands so far apart in a row is never one sentence
 _AFTER_NUMBER = 5
-_LEADS = re.compile(r"\W|\d{1,2}(?:\.\d{1,2})*\.?|\(?[a-zA-Z0-9]{1,3}[.)]")  # a bullet, the number of a section or a note
+_LEADS = re.compile(
+    r"\W|\d{1,2}(?:\.\d{1,2})*\.?|\(?[a-zA-Z0-9]{1,3}[.)]"
+)  # a bullet, the number of a section or a note
 _Row = list[Line]
 _Gap = tuple[float, float]
 
@@ -95,7 +97,10 @@ def _narrowed(free: list[_Gap], row: _Row) -> list[_Gap]:
     """Return what of the free intervals no line of a row covers, as far as it is wide enough."""
     least = GAP * min(line.size for line in row)
     for line in row:
-        parts = ((start, min(end, line.x)) for start, end in free), ((max(start, line.end), end) for start, end in free)
+        parts = (
+            ((start, min(end, line.x)) for start, end in free),
+            ((max(start, line.end), end) for start, end in free),
+        )
         free = [(start, end) for part in parts for start, end in part if end - start >= least]
     return sorted(set(free))
 
@@ -105,7 +110,10 @@ def _gap_between_columns(rows: list[_Row], free: list[_Gap]) -> _Gap | None:
     lines = [line for row in rows for line in row]
     extent = max(line.end for line in lines) - min(line.x for line in lines)
     for start, end in sorted(free, key=lambda gap: gap[0] - gap[1]):
-        sides = [line for line in lines if line.end <= start + 1], [line for line in lines if line.x >= end - 1]
+        sides = (
+            [line for line in lines if line.end <= start + 1],
+            [line for line in lines if line.x >= end - 1],
+        )
         if all(_is_column(side, extent) for side in sides) and len(sides[0]) + len(sides[1]) == len(lines):
             return start, end
     return None
@@ -128,7 +136,11 @@ def _heading_below(stretch: list[_Row], gap: _Gap) -> int:
     sizes = median(line.size for row in stretch for line in row)
     for number in range(len(stretch) - 1, both[-1], -1):
         line = stretch[number][0]
-        if steps[number - 1] > 1.6 * usual or line.size > 1.1 * sizes or (line.bold and not stretch[both[-1]][0].bold):
+        if (
+            steps[number - 1] > 1.6 * usual
+            or line.size > 1.1 * sizes
+            or (line.bold and not stretch[both[-1]][0].bold)
+        ):
             count = len(stretch) - number
     return count
 

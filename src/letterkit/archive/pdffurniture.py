@@ -10,7 +10,10 @@ from letterkit.archive.pdfcolumns import rows_of
 from letterkit.archive.pdfrows import Line
 
 _EDGE = 4  # rows at the top and at the bottom that may be furniture
-_NUMBER_ALONE = re.compile(r"\W*(?:page|p\.?|seite|página|стр\.?)?\W*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    r"\W*(?:page|p\.?|seite|página|стр\.?)?\W*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _LARGEST = 1.12  # times the size of the text; what is larger may head a chapter
 _OFTEN = 0.25

@@ -15,9 +15,13 @@ from letterkit.archive.pdfrows import Line
 _BULLET = re.compile(r"[•‣◦▪●∙■□➢➤✓\uf0b7\uf0a7]\s*|[–—-]\s(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s|\(\w{1,3}\)\s")
 _NOTE = re.compile(r"(\d{1,3}|[*†‡§]+)\.?\s*(?=\S)")
-_CAPTION = re.compile(r"(?:figure|fig\.|photo|photograph|map|table|image|source|graphic|chart)\b", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:\.{4}|…{2}|(?: \.){4}|·{4})[\s.…·]*(?:\d{1,4}|[ivxlc]{1,7})?$")  # a line of the contents
-_ENDS = (".", "!", "?", ":", ";", ".”", "?”", "!”", '."', "?\"", ".)", ".’", ".'")
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|photo|photograph|map|table|image|source|graphic|chart)\b", re.IGNORECASE
+)
+_CONTENTS = re.compile(
+    r"(?:\.{4}|…{2}|(?: \.){4}|·{4})[\s.…·]*(?:\d{1,4}|[ivxlc]{1,7})?$"
+)  # a line of the contents
+_ENDS = (".", "!", "?", ":", ";", ".”", "?”", "!”", '."', '?"', ".)", ".’", ".'")
 
 
 @dataclass(slots=True)
@@ -38,7 +42,9 @@ def body_size(pages: Iterable[Sequence[Line]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
-def paragraphs(lines: Sequence[Line], page: Page, body: float, apart: Callable[[Line], bool]) -> list[Paragraph]:
+def paragraphs(
+    lines: Sequence[Line], page: Page, body: float, apart: Callable[[Line], bool]
+) -> list[Paragraph]:
     """Return the paragraphs of a page; lines for which `apart` is true are what every page has."""
     text = [line for line in lines if not apart(line)]
     furniture = [Paragraph(Kind.BOILERPLATE, [line], [page]) for line in lines if apart(line)]
@@ -72,7 +78,11 @@ def _shapes(lines: Sequence[Line]) -> dict[int, _Shape]:
         columns.setdefault(line.column, []).append(line)
     shapes = {}
     for number, column in columns.items():
-        steps = [a.y - b.y for a, b in zip(column, column[1:], strict=False) if 0.5 * b.size < a.y - b.y < 2.5 * b.size]
+        steps = [
+            a.y - b.y
+            for a, b in zip(column, column[1:], strict=False)
+            if 0.5 * b.size < a.y - b.y < 2.5 * b.size
+        ]
         shapes[number] = _Shape(
             min(line.x for line in column),
             max(line.end for line in column),
@@ -117,7 +127,13 @@ def _kind(paragraph: Paragraph, body: float, *, all_bold: bool) -> Kind:
     if first.size < 0.97 * body and _CAPTION.match(text) and len(text) < 400:
         return Kind.CAPTION
     large = first.size > 1.12 * body and len(text) <= 300
-    bold = first.bold and not all_bold and first.size > 0.95 * body and len(paragraph.lines) <= 3 and len(text) <= 200
+    bold = (
+        first.bold
+        and not all_bold
+        and first.size > 0.95 * body
+        and len(paragraph.lines) <= 3
+        and len(text) <= 200
+    )
     if (large or bold) and not text.endswith((".", ";", ",")) and re.search(r"\w{2}", text):
         return Kind.HEADING
     return Kind.PARAGRAPH
@@ -174,7 +190,11 @@ def blocks(found: Iterable[Paragraph], hyphens: Hyphens) -> Iterator[Block]:
     for paragraph in _notes_last(found):
         text, pages = "", []
         for line, page in zip(paragraph.lines, paragraph.pages, strict=True):
-            piece = _BULLET.sub("", line.text, count=1) if not text and paragraph.kind is Kind.BULLET else line.text
+            piece = (
+                _BULLET.sub("", line.text, count=1)
+                if not text and paragraph.kind is Kind.BULLET
+                else line.text
+            )
             text = hyphens.joined(text, piece) if text else piece
             if not pages or pages[-1][1] != page:
                 pages.append((len(text) - len(piece) if pages else 0, page))

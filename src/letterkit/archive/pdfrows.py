@@ -87,10 +87,16 @@ def _carries(large: Word, small: Word) -> bool:
 def _with_initials(words: Sequence[Word]) -> list[Word]:
     """Put an initial that reaches over several lines before the word that it begins."""
     usual = median(word.size for word in words) if words else 0.0
-    initials = [word for word in words if len(word.text) == 1 and word.text.isalpha() and word.size > 1.9 * usual]
+    initials = [
+        word for word in words if len(word.text) == 1 and word.text.isalpha() and word.size > 1.9 * usual
+    ]
     rest = [word for word in words if word not in initials]
     for initial in initials:
-        beside = [w for w in rest if 0 <= w.x - initial.end + 2 < 1.5 * usual and initial.y < w.y < initial.y + initial.size]
+        beside = [
+            w
+            for w in rest
+            if 0 <= w.x - initial.end + 2 < 1.5 * usual and initial.y < w.y < initial.y + initial.size
+        ]
         if not beside:
             rest.append(initial)
             continue

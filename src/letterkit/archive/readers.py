@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from letterkit.archive import openings
+from letterkit.archive.decode import opening
 from letterkit.archive.flatfeed import is_flat_feed, read_flat_feed
 from letterkit.archive.letterpage import is_letter_page, read_letter_page
 from letterkit.archive.mask import masked
@@ -12,45 +14,113 @@ from letterkit.archive.model import Work
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean
 
+Progress = Callable[[int, int], None]
+LARGEST = 128 * 1024 * 1024
 _OPENING = 65536
 
 
 @dataclass(frozen=True)
 class Reader:
-    """`accepts` judges by the opening of a document, decoded as well as it goes; `read` takes all of it."""
+    """`accepts` judges by the opening of a document, decoded as well as it goes; `read` takes all of it.
+
+    What is parsed by code of others is read `apart`, in a process with limits; `read` may tell how many pages
+    of how many are done.  `suffix` ends the names of such documents, `called` is the word for one.
+    """
 
     accepts: Callable[[str], bool]
-    read: Callable[[bytes], list[Work]]
+    read: Callable[[bytes, Progress], list[Work]]
+    called: str
+    suffix: str
+    apart: bool = True
+
+
+def _pdf(document: bytes, progress: Progress) -> list[Work]:
+    from letterkit.archive.pdf import read_pdf
+
+    return read_pdf(document, progress)
+
+
+def _docx(document: bytes, _: Progress) -> list[Work]:
+    from letterkit.archive.docx import read_docx
+
+    return read_docx(document)
+
+
+def _feed(document: bytes, _: Progress) -> list[Work]:
+    from letterkit.archive.feed import read_feed
+
+    return read_feed(document)
+
+
+def _page(document: bytes, _: Progress) -> list[Work]:
+    from letterkit.archive.html import read_page
+
+    return read_page(document)
+
+
+def _text(document: bytes, _: Progress) -> list[Work]:
+    from letterkit.archive.text import read_text
+
+    return read_text(document)
 
 
 # Asked in this order when the kind of a document is not given.
 READERS: Mapping[str, Reader] = {
-    "flat-feed": Reader(is_flat_feed, read_flat_feed),
-    "letter-page": Reader(is_letter_page, read_letter_page),
+    "pdf": Reader(openings.is_pdf, _pdf, "PDF", "pdf"),
+    "docx": Reader(openings.is_docx, _docx, "Word document", "docx"),
+    "feed": Reader(openings.is_feed, _feed, "feed", "xml"),
+    "html": Reader(openings.is_page, _page, "web page", "html"),
+    "flat-feed": Reader(
+        is_flat_feed, lambda document, _: read_flat_feed(document), "feed as text", "txt", apart=False
+    ),
+    "letter-page": Reader(
+        is_letter_page,
+        lambda document, _: read_letter_page(document),
+        "web page with a letter",
+        "txt",
+        apart=False,
+    ),
+    "text": Reader(openings.is_text, _text, "text", "txt", apart=False),
 }
 
 
 def sniff(document: bytes) -> str | None:
     """Return the kind of a document, or None when no reader accepts it."""
-    opening = document[:_OPENING].decode("utf-8", "replace")
-    return next((kind for kind, reader in READERS.items() if reader.accepts(opening)), None)
+    opens = opening(document, _OPENING)
+    return next((kind for kind, reader in READERS.items() if reader.accepts(opens)), None)
 
 
-def read(document: bytes, kind: str | None = None) -> list[Work]:
+def read(document: bytes, kind: str | None = None, progress: Progress | None = None) -> list[Work]:
     """Return the works of a document, masked; `kind` is a key of READERS, sniffed when not given.
 
-    Raises LetterkitError when the kind is unknown or no work is found.
+    `progress` is told how many pages of how many are read.  Raises LetterkitError when the kind is unknown, the
+    document is too large or broken, or no work is found.
     """
     name = kind or sniff(document)
     if name is None:
-        raise LetterkitError("no reader knows this document", f"readers: {', '.join(READERS)}")
+        hint = openings.what_else(opening(document, 256)) or f"readers: {', '.join(READERS)}"
+        raise LetterkitError("no reader knows this document", hint)
     if name not in READERS:
         hint = did_you_mean(name, READERS) or f"readers: {', '.join(READERS)}"
         raise LetterkitError(f"there is no reader '{name}'", hint)
-    works = READERS[name].read(document)
+    if len(document) > LARGEST:
+        raise LetterkitError(
+            f"the document has {len(document) >> 20} MB; {LARGEST >> 20} MB are the most",
+            "archive a part of it",
+        )
+    works = _works(name, document, progress)
     if not works:
         raise LetterkitError(f"no work was found in the document, read as {name}", "is it of another kind?")
     return [masked(work) for work in works]
+
+
+def _works(kind: str, document: bytes, progress: Progress | None) -> list[Work]:
+    reader = READERS[kind]
+    if not reader.apart:
+        return reader.read(document, progress or (lambda done, of: None))
+    from letterkit.archive.guard import read_apart
+
+    return read_apart(document, kind, progress)
 
 
 def works(document: bytes, kind: str | None = None) -> dict[str | None, Work]:

@@ -16,16 +16,13 @@ _LONGEST_TITLE = 250
 _TOP = 8  # paragraphs among which a text gives its title, number and date
 
 
-def is_text(opening: str) -> bool:
-    """Tell whether a document that opens so can be read as plain text."""
-    return bool(opening.strip()) and not _CONTROL.search(opening) and not re.match(r"\s*(?:<[!?/a-zA-Z]|[{\[]\s*[\"{\[])", opening)
-
-
 def read_text(document: bytes) -> list[Work]:
     """Return the text as one work; its first paragraph, where that is short, may be the title."""
     text, remarks = decode_plain(document)
     if _CONTROL.search(text):
-        raise LetterkitError("the document is no plain text: it holds control characters", "of what kind is the file?")
+        raise LetterkitError(
+            "the document is no plain text: it holds control characters", "of what kind is the file?"
+        )
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     blocks = anchored(classify(paragraphs(text)), text)
     top = [block.text for block in blocks[:_TOP]]

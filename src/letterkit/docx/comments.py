@@ -1,4 +1,8 @@
-"""Native comments on the claims of a letter: the marks in the text, and the part that holds the words."""
+"""Native comments on the claims of a letter: the marks in the text, and the part that holds the words.
+
+Comments are numbered from behind the last note: LibreOffice 7.4 takes the text of a note from elsewhere, or
+loses it, where a comment has the number of a note.
+"""
 
 from __future__ import annotations
 
@@ -24,11 +28,15 @@ INITIALS: Final = "LK"
 
 
 class Comments:
-    """Puts a comment around each use of the claims that have one; `remarks` are its paragraphs by claim."""
+    """Puts a comment around each use of the claims that have one.
 
-    def __init__(self, remarks: Mapping[str, Sequence[Line]], styles: Styles) -> None:
+    `remarks` are its paragraphs, by claim; `first` is the number of the first comment.
+    """
+
+    def __init__(self, remarks: Mapping[str, Sequence[Line]], styles: Styles, first: int) -> None:
         self._remarks = remarks
         self._styles = styles
+        self._first = first
         self._written: list[Sequence[Line]] = []
 
     def around(self, claim: str, words: str) -> str:
@@ -36,7 +44,7 @@ class Comments:
         lines = self._remarks.get(claim)
         if not lines:
             return words
-        number = len(self._written)
+        number = self._first + len(self._written)
         self._written.append(lines)
         sign = f'<w:rStyle w:val="{self._styles["annotation reference"]}"/>'
         return (
@@ -50,7 +58,10 @@ class Comments:
             return
         part = add_part(document.part, "/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS)
         inlines = Inlines(part, self._styles, Marks())
-        made = (self._comment(number, lines, day, inlines) for number, lines in enumerate(self._written))
+        made = (
+            self._comment(number, lines, day, inlines)
+            for number, lines in enumerate(self._written, self._first)
+        )
         part.data = xml.part("w:comments", "".join(made))
 
     def _comment(self, number: int, lines: Sequence[Line], day: str, inlines: Inlines) -> str:

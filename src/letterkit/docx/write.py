@@ -53,7 +53,7 @@ def write(letter: Letter, look: bytes, remarks: Mapping[str, Sequence[Line]] = _
     document = open_look(look)
     styles, marks = Styles(document.styles.element), Marks()
     styles.speak(letter.language)
-    comments = Comments(remarks, styles)
+    comments = Comments(remarks, styles, 1 + len(letter.notes))
     inlines = Inlines(document.part, styles, marks, call(letter, styles), comments)
     page = _Page(inlines, styles, Lists(document, styles))
     end = document.element.body.get_or_add_sectPr()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.offices import HOLDER_DAYS
 from letterkit.errors import LetterkitError
-from letterkit.findings import Finding
+from letterkit.findings import Finding, did_you_mean
 from letterkit.library.model import Form, Holder, Recipient
+
+_WORD = re.compile(r"\{([a-z]*)\}|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +138,15 @@ def _words(brief: Brief, addressee: _Addressee) -> dict[str, str]:
 
 
 def _fill(form: Form, pattern: str, words: dict[str, str]) -> str:
-    try:
-        return _tidy(pattern.format_map(words))
-    except (KeyError, ValueError, IndexError, AttributeError) as error:
-        known = ", ".join(f"{{{word}}}" for word in ("honorific", "name", "surname", "title", "office"))
+    def word(found: re.Match[str]) -> str:
+        if found[1] in words:
+            return words[found[1]]
+        message = f"the form of address '{form.id}' has an unknown word in '{pattern}': {found[0]}"
         raise LetterkitError(
-            f"the form of address '{form.id}' has an unknown word in '{pattern}': {error}", f"known: {known}"
-        ) from error
+            message, did_you_mean(found[1] or "", words) or f"known here: {', '.join(words)}"
+        )
+
+    return _tidy(_WORD.sub(word, pattern))
 
 
 def _tidy(text: str) -> str:

@@ -16,6 +16,8 @@ from letterkit.library.model import Form, Occasion, Recipient, Sender, Topic
 
 OCCASION_DAYS = 14
 MOST_OFFICES = 4  # that a refusal names of one audience
+MOST_NAMED = 15  # entries that a refusal names before it points to a list
+LISTED = ("claim", "recipient", "topic", "sender", "occasion")  # what a command lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,11 @@ def brief(
 ) -> Brief:
     """Look everything up; raises LetterkitError for the first thing the library does not have.
 
-    `to` is the id of a recipient, or one that is ready for the day, as a group or a list of one's own gives it.
+    `to` is the id of a recipient, or one that is ready for the day, as a group or a list of one's own has it.
     """
     recipient = _recipient(library, to, day)
     subject: Topic = lookup(library.topics, topic, "topic")
-    include = tuple(dict.fromkeys((*recipient.claims, *include)))
+    include, exclude = tuple(dict.fromkeys((*recipient.claims, *include))), tuple(exclude)
     for claim in (*include, *exclude):
         lookup(library.claims, claim, "claim")
     if recipient.audience not in subject.asks:
@@ -88,8 +90,8 @@ def brief(
         day,
         _sender(library, sender),
         _occasion(library, occasion, recipient, subject, day),
-        tuple(include),
-        tuple(exclude),
+        include,
+        exclude,
         notes_kind,
         tuple(remarks),
         tuple(enclosures),
@@ -124,14 +126,13 @@ def lookup(entries: Mapping[str, Any], name: str, kind: str) -> Any:
         return entries[name]
     hint = did_you_mean(name, entries)
     if not hint:
-        hint = (
-            f"known: {', '.join(sorted(entries))}" if len(entries) <= 15 else f"see `letterkit {_list(kind)}`"
-        )
+        few = len(entries) <= MOST_NAMED or kind not in LISTED
+        hint = f"known: {', '.join(sorted(entries)) or 'none'}" if few else f"see `letterkit {_list(kind)}`"
     raise LetterkitError(f"unknown {kind} '{name}'", hint)
 
 
 def _list(kind: str) -> str:
-    return {"claim": "facts list", "recipient": "recipients list"}.get(kind, f"{kind}s list")
+    return {"claim": "facts list"}.get(kind, f"{kind}s list")
 
 
 def _sender(library: Library, name: str | None) -> Sender:

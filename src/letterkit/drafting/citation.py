@@ -11,6 +11,8 @@ from letterkit.library.model import Source
 # CSL types whose title stands in italics; the others stand in quotation marks.
 _ITALIC = {"book", "report", "legislation", "treaty", "thesis", "dataset"}
 
+_INNER_QUOTES = str.maketrans("“”", "‘’")  # inside a title that stands in quotation marks itself
+
 
 def full(source: Source) -> list[Inline]:
     """Return `Organisation, “Title,” kind where it matters, date, address` without the final stop."""
@@ -33,7 +35,8 @@ def short(source: Source) -> list[Inline]:
 def _title(title: str, kind: str) -> list[Inline]:
     if kind in _ITALIC:
         return [Text(title, italic=True), Text(",")]
-    if title.endswith(("?", "!")):
+    title = title.translate(_INNER_QUOTES)
+    if title.endswith(("?", "!", "?’", "!’")):
         return [Text(f"“{title}”")]
     if title.endswith("’"):
         return [Text(f"“{title[:-1]},’”")]

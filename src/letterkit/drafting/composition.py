@@ -12,9 +12,9 @@ from pydantic import BaseModel
 
 from letterkit.drafting import citation, ending, review
 from letterkit.drafting.address import Address, address
-from letterkit.drafting.brief import Brief
-from letterkit.drafting.offices import standing
+from letterkit.drafting.brief import Brief, lookup
 from letterkit.drafting.notes import Annotator, Use
+from letterkit.drafting.offices import standing
 from letterkit.drafting.templates import Templates
 from letterkit.drafting.values import LeftOut, Selection
 from letterkit.errors import LetterkitError
@@ -129,7 +129,7 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
         "occasion": _occasion(brief, to),
         "topic": view(brief.topic),
         "request": view(at_occasion or wording),
-        "parties": [view(library.parties[name]) for name in brief.topic.parties],
+        "parties": [view(lookup(library.parties, name, "party")) for name in brief.topic.parties],
         "sections": sections,
         "asks": [view(ask) for ask in selection.asks],
     }
@@ -174,7 +174,7 @@ def _occasion(brief: Brief, to: Address) -> dict[str, Any] | None:
     occasion = brief.occasion
     if occasion is None:
         return None
-    own = to.holder and occasion.principal and occasion.principal.endswith(to.holder.surname)
+    own = to.holder and f" {occasion.principal}".endswith(f" {to.holder.surname}")
     principal = None if own else occasion.principal
     return {**view(occasion), "day": edtf.long_date(occasion.date), "principal": principal}
 

@@ -25,7 +25,7 @@ def draft_letter(library: Library, brief: Brief, source: TemplateSource | Templa
     _refuse_without_asks(library, brief, selection)
     templates = source if isinstance(source, Templates) else Templates(source)
     draft = compose(library, brief, selection, templates)
-    return replace(draft, findings=(*draft.findings, *_sister_letter(library, brief)))
+    return replace(draft, findings=(*draft.findings, *_not_included(draft), *_sister_letter(library, brief)))
 
 
 def _refuse_without_evidence(library: Library, brief: Brief, selection: Selection) -> None:
@@ -52,6 +52,17 @@ def _refuse_without_asks(library: Library, brief: Brief, selection: Selection) -
         f"{brief.recipient.audience} needs {fewest}: {when_enough(library, brief)}",
         "; ".join(f"{left.id}: {left.reason}" for left in selection.asks_left_out),
     )
+
+
+def _not_included(draft: Draft) -> Iterator[Finding]:
+    """Say what was asked for and is not in the letter, and why."""
+    left = {each.id: each.reason for each in draft.left_out}
+    for name in draft.brief.include:
+        if name in left:
+            message = f"{name} was asked for and is not in the letter: {left[name]}"
+            yield Finding(
+                "not-included", "warning", message, hint=f"see `letterkit facts show {name}`", claim=name
+            )
 
 
 def _sister_letter(library: Library, brief: Brief) -> Iterator[Finding]:

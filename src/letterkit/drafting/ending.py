@@ -6,13 +6,17 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from letterkit.findings import Finding
 from letterkit.library.model import Sender, Signatory
 
 MARKS = ("*", "†", "‡", "§", "¶")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_COUNTED = {"organisation": ("organization", "organizations"), "person": ("individual", "individuals")}
+_COUNTED: tuple[tuple[Literal["organisation", "person"], str, str], ...] = (
+    ("organisation", "organization", "organizations"),
+    ("person", "individual", "individuals"),
+)
 
 
 def signatures(sender: Sender) -> tuple[tuple[str, ...], ...]:
@@ -38,9 +42,8 @@ def in_order(coalition: Iterable[Signatory]) -> list[Signatory]:
 def counted(coalition: Iterable[Signatory]) -> str:
     """Return how many join, in words of the list: `46 organizations and 3 individuals`."""
     numbers = Counter(who.kind for who in coalition)
-    return " and ".join(
-        f"{numbers[kind]} {words[numbers[kind] > 1]}" for kind, words in _COUNTED.items() if numbers[kind]
-    )
+    words = ((numbers[kind], one if numbers[kind] == 1 else many) for kind, one, many in _COUNTED)
+    return " and ".join(f"{number} {word}" for number, word in words if number)
 
 
 def twice(sender: Sender) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Who holds an office of Congress on a day, by imported terms and roles, and what templates learn of it.
 
-Terms decide who is in office.  Roles on committees, and the Speaker's, are those of the day of the import: they
-count within 30 days of it, and beyond that the plain office is addressed.
+Terms decide who is in office.  Roles on committees, and the Speaker's, are those of the day of the import:
+they count within 30 days of it, and beyond that the plain office is addressed.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def role_in(recipient: Recipient, committee: str, day: date) -> str | None:
 
 
 def for_committee(library: Library, recipient: Recipient, committee: str, day: date) -> Recipient:
-    """Return a member as a letter to a committee addresses them: its leaders by their role, the rest plainly."""
+    """Return a member as a letter to a committee addresses them: its leaders by role, the rest plainly."""
     office = committee_office(library, committee)
     role = role_in(recipient, committee, day)
     title = next((title for title, known in LEADERS.items() if known == role), None)
@@ -112,7 +112,7 @@ def _is_near(recipient: Recipient, day: date) -> bool:
 
 
 def _leaders(library: Library, office: Recipient, day: date) -> Iterator[Holder]:
-    """Yield the members who lead a committee, with the day of the import; who has left office is not among them."""
+    """Yield the members who lead a committee and are in office, dated with the day of the import."""
     wanted = {LEADERS[title]: title for title in (office.office, *office.jointly) if title in LEADERS}
     for recipient in library.recipients.values():
         title = wanted.get(role_in(recipient, office.committee or "", day) or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
@@ -26,16 +27,50 @@ _FAULTS: Mapping[str, tuple[str, str]] = {
 def explain(
     model: type[BaseModel], data: Any, place: Callable[..., Place]
 ) -> tuple[BaseModel | None, list[Finding]]:
-    """Return the typed entry, or None and every finding; `place` maps a path inside it to its line."""
+    """Return the typed entry and every finding; `place` maps a path inside it to its line.
+
+    An entry that is wrong in some keys is returned without them, with a misspelt key taken for its nearest,
+    so that the checks can go on to what else is wrong; it is None where nothing sound is left.
+    """
     if not isinstance(data, Mapping):
         finding = Finding(
             "not-a-mapping", "error", "expected keys with values", place(), "write `key: value`"
         )
         return None, [finding]
+    given = _given(data)
     try:
-        return model.model_validate(_given(data)), []
+        return model.model_validate(given), []
     except ValidationError as error:
-        return None, [_finding(model, problem, place) for problem in _causes(error)]
+        findings = [_finding(model, problem, place) for problem in _causes(error)]
+        return _mended(model, given, error), findings
+
+
+def _mended(model: type[BaseModel], given: dict[str, Any], error: ValidationError) -> BaseModel | None:
+    """Return the entry as it would be without its faults, if that is an entry at all."""
+    known = _keys(model)
+    sound = dict(given)
+    for problem in error.errors():
+        if not problem["loc"]:
+            continue
+        name = str(problem["loc"][0])
+        value = sound.pop(name, None)
+        if name not in known and (meant := _nearest(name, known)) not in given:
+            sound[meant] = value
+        elif problem["type"] == "literal_error" and len(problem["loc"]) == 1:
+            sound[name] = _nearest(str(value), _allowed(problem))
+    try:
+        return model.model_validate(sound)
+    except ValidationError:
+        return None
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    return next(iter(difflib.get_close_matches(word, known, n=1)), "")
+
+
+def _allowed(problem: Any) -> list[str]:
+    """Return the words that a key takes, from pydantic's list of them."""
+    return [word.strip(" '") for word in problem["ctx"]["expected"].replace(" or ", ", ").split(", ")]
 
 
 def _given(data: Any) -> Any:
@@ -68,7 +103,7 @@ def _finding(model: type[BaseModel], problem: Any, place: Callable[..., Place]) 
     if kind == "missing":
         return Finding("missing-key", "error", f"'{name}' is missing", place(*path[:-1]), f"add '{name}: …'")
     if kind == "literal_error":
-        allowed = problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        allowed = _allowed(problem)
         given = str(problem["input"])
         label = _label(path[:-1] if "[key]" in problem["loc"] else path)
         hint = did_you_mean(given, allowed) or f"one of: {', '.join(allowed)}"

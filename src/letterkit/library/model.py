@@ -382,7 +382,7 @@ class Assignment(Model):
 
 
 class Leadership(Model):
-    """An office that a chamber gives one of its members; without `end` it was held when the data were made."""
+    """An office that a chamber gives one of its members; without `end` it is held on the day of the data."""
 
     office: Prose
     title: str | None = None
@@ -393,8 +393,8 @@ class Leadership(Model):
 class Holder(Model):
     """A person in an office.  `title` is the highest title held, for the salutation.
 
-    `shown_on` gives days with their sources, `listed_on` the day of a list that names the person, `terms` whole
-    stretches of time.  `address` and `salutation`, where given, stand in place of the office's.
+    `shown_on` gives days with their sources, `listed_on` the day of a list that names the person, `terms`
+    whole stretches of time.  `address` and `salutation`, where given, stand in place of the office's.
     """
 
     name: str
@@ -423,9 +423,10 @@ class Holder(Model):
 class Recipient(Model):
     """An office, permanent; its holders carry dates and provenance.
 
-    `jointly` names further offices of the same body, each an addressee of the same letter.  `as_of` is the day
-    of the data that an import made it from; `person` and `committees` say who holds a seat of Congress and where
-    that person sits, `committee` is the code of the committee that the office leads.
+    `jointly` names further offices of the same body, each an addressee of the same letter.  `as_of` is the
+    day of the data that an import made it from; `person` and `committees` say who holds a seat of Congress and
+    where that person sits; `committee` is the code of the committee that the office leads; `claims` join every
+    letter to it.
     """
 
     id: Slug
@@ -470,8 +471,8 @@ class Form(Model):
 class Signatory(Model):
     """Who signs; the organisation when it is not the sender.
 
-    In a coalition `kind` says what is counted, `sort_as` overrules the alphabet, and `footnote` is printed below
-    the list.
+    In a coalition `kind` says what is counted, `sort_as` overrules the alphabet, and `footnote` is printed
+    below the list.
     """
 
     name: str

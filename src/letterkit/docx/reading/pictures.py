@@ -30,7 +30,7 @@ class KeptPicture:
 def keep(
     pictures: Iterable[Picture], blocks: Sequence[Block], named: Sequence[Role]
 ) -> tuple[tuple[KeptPicture, ...], list[Finding]]:
-    """Return the pictures that a letter keeps, and findings: for those that it cannot, or that say nothing."""
+    """Return the pictures that a letter keeps, and findings for those that it cannot or that say nothing."""
     kept: list[KeptPicture] = []
     said: list[Finding] = []
     for picture in pictures:

@@ -1,0 +1,70 @@
+"""Reads one document in a process of its own: `python -m letterkit.archive.worker KIND < document`.
+
+On stdout come lines: `p DONE OF` while pages are read, at the end `w WORKS` or `e ERROR`, each as JSON.  The
+process ends itself when it needs too much memory or time, so that no document can take the machine with it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from letterkit.archive.carry import packed
+from letterkit.archive.readers import READERS
+from letterkit.errors import LetterkitError
+
+MEMORY = 480 * 1024 * 1024
+SECONDS = 20  # for a document as a whole, or for the next page of one
+_PER_MEGABYTE = 1.5
+_ALL_PAGES = 300
+
+
+def main() -> None:
+    """Read the document and say what it holds."""
+    kind, document = sys.argv[1], sys.stdin.buffer.read()
+    seconds = int(SECONDS + _PER_MEGABYTE * len(document) / 1e6)
+    _limit(seconds)
+
+    def progress(done: int, of: int) -> None:
+        _wait(seconds)
+        _say("p", [done, of])
+
+    try:
+        works = READERS[kind].read(document, progress)
+    except LetterkitError as error:
+        _say("e", [error.message, error.hint])
+    except MemoryError:
+        _say("e", ["memory", ""])
+    except RecursionError:
+        _say("e", ["the document nests too deep", "get it again from its publisher"])
+    else:
+        sys.stdout.write(f"w {packed(works)}\n")
+
+
+def _say(mark: str, value: list[object]) -> None:
+    sys.stdout.write(f"{mark} {json.dumps(value)}\n")
+    sys.stdout.flush()
+
+
+def _limit(seconds: int) -> None:
+    """Set the most memory and time that this process may use, where the system knows such limits."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (_ALL_PAGES, _ALL_PAGES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _wait(seconds)
+
+
+def _wait(seconds: int) -> None:
+    """End this process in so many seconds, unless it is called again."""
+    import signal
+
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+
+
+if __name__ == "__main__":
+    main()
