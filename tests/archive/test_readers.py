@@ -8,9 +8,9 @@ FEED = "T https://x.example/1 Wed, 01 Mar 2023 10:00:00 +0000 https://x.example/
 
 
 def test_a_document_of_no_known_kind_is_refused_with_what_is_known():
-    assert sniff(b"Dear diary") is None
+    assert sniff(b"\x89PNG\r\n\x1a\n\0\0") is None
     with pytest.raises(LetterkitError) as caught:
-        read(b"Dear diary")
+        read(b"\x89PNG\r\n\x1a\n\0\0")
     assert caught.value.message == "no reader knows this document"
     assert caught.value.hint == "readers: " + ", ".join(READERS)
 

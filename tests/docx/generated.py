@@ -10,8 +10,9 @@ Left out is only what a page cannot hold apart, or what the writer refuses:
 - addresses of links with characters that the writer must escape
 - claims without words, and one use of a claim at two places, which the writer refuses
 - parts of the running head that are blank or hold tabs and breaks, which part them
+- a body paragraph that looks like a date, a subject line, a greeting, a close, where the letter lacks that part
 - headings of level 1, and of levels that the look does not know
-- characters that no Word file can hold
+- characters that no Word file can hold, and those of symbol fonts, which the reader names as a fault
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
+from letterkit.docx.reading import forms
 from letterkit.docx.reading.lines import merged
 from letterkit.letter.model import (
     Claim,
@@ -36,6 +39,7 @@ from letterkit.letter.model import (
     plain,
 )
 
+SYMBOLS = "".join(map(chr, range(0xF020, 0xF100)))
 WORDS = st.sampled_from(
     [
         "At least 21 civilians", "October\xa017, 2020", " appears to have ", "«Smerch»", "Re: ", "cc:", "Dear",
@@ -45,7 +49,9 @@ WORDS = st.sampled_from(
     ]
 )  # fmt: skip
 LETTERS = st.text(
-    st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="[]\ufffe\uffff"), min_size=1, max_size=12
+    st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=f"[]\ufffe\uffff{SYMBOLS}"),
+    min_size=1,
+    max_size=12,
 )
 ADDRESSES = st.builds(
     "{}{}".format,
@@ -96,40 +102,57 @@ def says_something(line: tuple) -> bool:
     return bool(plain(line).strip())
 
 
-def parts(**limits: int) -> st.SearchStrategy[tuple]:
-    return st.lists(lines(), **limits).map(tuple)
-
-
-BLOCKS = st.one_of(
-    lines("\n\t", calls=True).map(Paragraph),
-    lines("\n\t", calls=True).map(Paragraph),
-    st.builds(Heading, lines("\n\t", calls=True), st.sampled_from([2, 3])),
-    st.builds(ListBlock, st.lists(lines("\n\t", calls=True), min_size=1, max_size=4).map(tuple), st.booleans()),
-)  # fmt: skip
+ROW = lines()
+LINE = lines("\n\t")
+CALLING = lines("\n\t", calls=True)
+ROWS = st.lists(ROW, max_size=3).map(tuple)
+STACKS = st.lists(st.lists(ROW, min_size=1, max_size=3).map(tuple), max_size=3).map(tuple)
+PART = st.one_of(st.just(()), CALLING)
+ITEMS = st.lists(CALLING, min_size=1, max_size=4).map(tuple)
+BLOCK = st.one_of(
+    CALLING.map(Paragraph),
+    CALLING.map(Paragraph),
+    st.builds(Heading, CALLING, st.sampled_from([2, 3])),
+    st.builds(ListBlock, ITEMS, st.booleans()),
+)
+BODY = st.lists(BLOCK, max_size=6).map(tuple)
+RUNNING = st.lists(LETTERS.filter(str.strip), max_size=3).map(tuple)
+LANGUAGE = st.sampled_from(["en-US", "az-Latn-AZ", "hy-AM", "fr-FR"])
 
 
 @st.composite
 def letters(draw: st.DrawFn) -> Letter:
     """Any letter that a page can hold."""
-    part = st.one_of(st.just(()), lines("\n\t", calls=True))
-    stacks = st.lists(parts(min_size=1, max_size=3), max_size=3).map(tuple)
     letter = Letter(
-        letterhead=draw(parts(max_size=3)),
-        date=draw(part),
-        addressees=draw(stacks),
-        subject=draw(part),
-        salutation=draw(part),
-        body=tuple(draw(st.lists(BLOCKS, max_size=6))),
-        close=draw(part),
-        signatures=draw(stacks),
-        delivery=draw(part),
-        enclosures=draw(parts(max_size=3)),
-        copies=draw(parts(max_size=3)),
-        running=tuple(draw(st.lists(LETTERS.filter(str.strip), max_size=3))),
-        language=draw(st.sampled_from(["en-US", "az-Latn-AZ", "hy-AM", "fr-FR"])),
+        letterhead=draw(ROWS),
+        date=draw(PART),
+        addressees=draw(STACKS),
+        subject=draw(PART),
+        salutation=draw(PART),
+        body=draw(BODY),
+        close=draw(PART),
+        signatures=draw(STACKS),
+        delivery=draw(PART),
+        enclosures=draw(ROWS),
+        copies=draw(ROWS),
+        running=draw(RUNNING),
+        language=draw(LANGUAGE),
         record={"brief": {"to": "state-dept"}},
     )
+    assume(not any(looks_like_a_missing_part(block, letter) for block in letter.body))
     return with_notes(draw, letter)
+
+
+def looks_like_a_missing_part(block, letter: Letter) -> bool:
+    """Tell whether the reader, finding no paragraph of a part's style, may take this one for that part."""
+    text = plain(block.content) if isinstance(block, Paragraph) else ""
+    return bool(
+        (not letter.date and forms.is_date(text))
+        or (not letter.delivery and forms.is_delivery(text))
+        or (not letter.subject and forms.subject_mark(text))
+        or (not letter.salutation and forms.is_salutation(text))
+        or (not letter.close and forms.is_close(text))
+    )
 
 
 def with_notes(draw: st.DrawFn, letter: Letter) -> Letter:
@@ -137,9 +160,7 @@ def with_notes(draw: st.DrawFn, letter: Letter) -> Letter:
     numbers, uses = count(1), {}
     letter = renumbered(letter, numbers, uses)
     called = next(numbers) - 1
-    notes = [
-        Note(number, renumbered(draw(lines("\n\t")), numbers, uses)) for number in range(1, called + 1)
-    ]
+    notes = [Note(number, renumbered(draw(LINE), numbers, uses)) for number in range(1, called + 1)]
     kind = draw(st.sampled_from(["footnotes", "endnotes"])) if notes else "footnotes"
     return replace(letter, notes=tuple(notes), notes_kind=kind)
 

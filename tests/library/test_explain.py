@@ -24,9 +24,8 @@ def place(*path):
 
 
 def faults(model, data):
-    """Return rule, path, message and hint of each finding; there is an entry or a finding, never both."""
-    entry, findings = explain(model, data, place)
-    assert (entry is None) == bool(findings)
+    """Return rule, path, message and hint of each finding."""
+    _, findings = explain(model, data, place)
     return [(each.rule, each.place.file, each.message, each.hint) for each in findings]
 
 
@@ -171,6 +170,36 @@ def test_a_wrong_date_is_named_with_its_key():
 def test_all_that_is_wrong_with_an_entry_comes_at_once():
     data = {**CLAIM, "role": "evidnce", "happened": "soon", "extra": "1", "quotes": []}
     assert {each[1] for each in faults(Claim, data)} == {"role", "happened", "extra", "quotes"}
+
+
+def mended(model, data):
+    entry, findings = explain(model, data, place)
+    assert findings
+    return entry
+
+
+def test_an_entry_with_a_misspelt_key_or_value_goes_on_as_it_was_meant():
+    misspelt = {key.replace("quotes", "qoutes"): value for key, value in CLAIM.items()} | {"certainty": "verifed"}
+    assert mended(Claim, misspelt) == explain(Claim, CLAIM, place)[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("zzz", "x"), ("party_from", "zzz"), ("happened", "soon"), ("figures", [{"value": "x"}, "y"]), ("weight", "9"), ("follow", ["x"])],
+)
+def test_an_entry_that_is_wrong_in_a_key_it_can_do_without_goes_on_without_it(key, value):
+    assert mended(Claim, {**CLAIM, key: value}) == explain(Claim, CLAIM, place)[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("id", "A"), ("claim", ""), ("quotes", []), ("certainty", "zzz"), ("parties", "armenia"), ("role", None)]
+)
+def test_an_entry_that_is_wrong_in_a_key_it_needs_is_none(key, value):
+    assert mended(Claim, {**CLAIM, key: value}) is None
+
+
+def test_a_misspelt_key_does_not_take_the_place_of_the_one_that_is_there():
+    assert mended(Claim, {**CLAIM, "quots": ["other"]}).quotes == ("A quote",)
 
 
 def test_a_format_that_is_no_number_is_refused():

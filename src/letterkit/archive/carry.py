@@ -35,8 +35,8 @@ def _when(text: str | None) -> Any:
 
 
 def _work(data: dict[str, Any]) -> Work:
-    about = {key: tuple(value) if isinstance(value, list) else value for key, value in data["about"].items()}
-    about["modified"] = _when(about["modified"])
+    about: dict[str, Any] = data["about"]
+    lists = {key: tuple(each) for key, each in about.items() if isinstance(each, list)}
     return Work(
         data["item"],
         data["title"],
@@ -44,7 +44,7 @@ def _work(data: dict[str, Any]) -> Work:
         tuple(map(_block, data["blocks"])),
         data["link"],
         _when(data["dated"]),
-        About(**about),
+        About(**{**about, **lists, "modified": _when(about["modified"])}),
     )
 
 

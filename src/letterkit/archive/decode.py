@@ -88,11 +88,11 @@ def decode_plain(document: bytes) -> tuple[str, tuple[str, ...]]:
         odd = len(re.findall(rb"[\x80-\xff]", document))
         if marked or odd > _FEW * (plain + odd):
             raise LetterkitError(
-                f"the document does not say how its letters are encoded, and {(marked or 'utf-8').upper()} it is not:"
-                f" byte {error.start + 1} cannot be read",
+                "the document does not say how its letters are encoded, and"
+                f" {(marked or 'utf-8').upper()} it is not: byte {error.start + 1} cannot be read",
                 "save it as UTF-8, or archive the file as its publisher offers it",
             ) from None
-    said = "the document does not say how its letters are encoded; read as Windows-1252: compare accents and quotes"
+    said = "the document does not say how its letters are encoded; read as Windows-1252: compare the accents"
     return document.decode("cp1252", "replace"), (said,)
 
 

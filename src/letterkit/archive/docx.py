@@ -73,14 +73,10 @@ def _margins(package: Package, parts: dict[str, list[str]]) -> Iterator[Block]:
 def _core(package: Package) -> dict[str, str]:
     """Return the properties of the document by their plain names."""
     root = package.xml(next(iter(package.related("").get("core-properties", [])), ""))
-    texts = (
-        {str(each.tag): " ".join((each.text or "").split()) for each in root if isinstance(each.tag, str)}
-        if root is not None
-        else {}
+    named = (
+        [(str(each.tag), " ".join((each.text or "").split())) for each in root] if root is not None else []
     )
-    return {
-        name.rpartition("}")[2]: text for name, text in texts.items() if name.startswith((_CORE, _DC, _TERMS))
-    }
+    return {name.rpartition("}")[2]: text for name, text in named if name.startswith((_CORE, _DC, _TERMS))}
 
 
 def _remarks(core: dict[str, str]) -> Iterator[str]:

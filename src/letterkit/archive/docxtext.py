@@ -54,7 +54,7 @@ class Paragraph:
 
 def tag(element: etree._Element) -> str:
     """Return the name of a WordprocessingML element, its full name for any other."""
-    name = element.tag if isinstance(element.tag, str) else ""
+    name = str(element.tag)  # that of a processing instruction is a function
     for space in (W, _STRICT):
         if name.startswith(f"{{{space}}}"):
             return name[len(space) + 2 :]

@@ -1,7 +1,7 @@
-"""Reads RSS and Atom feeds, WordPress's above all: one work for each item, with the full text where there is one.
+"""Reads RSS and Atom feeds, WordPress's above all: one work for each item, with all of its text.
 
-What the XML is parsed with takes broken feeds too; here it is decided what of an item is text, what an excerpt,
-and what of the rest may be believed.
+What the XML is parsed with takes broken feeds too; here it is decided what of an item is text, what an
+excerpt, and what of the rest may be believed.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def _remarks(parsed: Any, document: bytes) -> Iterator[str]:
                 "the feed does not say how its letters are encoded, and UTF-8 it is not",
                 "save it as UTF-8, or get it again from its publisher",
             )
-        yield f"the feed does not say how its letters are encoded; read as {parsed.encoding}: compare the accents"
+        said = "the feed does not say how its letters are encoded"
+        yield f"{said}; read as {parsed.encoding}: compare the accents"
     elif problem is not None:
         message = problem.getMessage() if hasattr(problem, "getMessage") else str(problem)
         yield f"the feed is not well-formed XML ({message}); what could be read of it was read"

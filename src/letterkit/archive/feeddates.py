@@ -34,9 +34,11 @@ def modified(entry: Any) -> datetime | date | None:
 
 def moment(text: str | None) -> datetime | date | None:
     """Read a date of RFC 2822 or ISO 8601; without an offset a time is taken as UTC."""
+    when: datetime | None
     text = (text or "").strip()
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return _try(date.fromisoformat, text)
+        day: date | None = _try(date.fromisoformat, text)
+        return day
     if re.match(r"\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d", text):
         when = _try(datetime.fromisoformat, re.sub(r"\s+(?=[+-]\d|Z$)", "", text))
     else:

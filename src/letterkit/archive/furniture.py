@@ -27,20 +27,21 @@ _CALL_TO_CLICK = re.compile(
     re.IGNORECASE,
 )
 _OFFER = re.compile(
-    r"(?:share|like|tweet|print|e-?mail|pin|save) (?:this|on|via|it)\b.{0,60}|like loading.*|loading(?:\.\.\.|…)"
-    r"|related(?: (?:posts?|articles?|content|stories|reading|topics))?:?|advertisements?|continue reading\b.{0,80}"
-    r"|follow us\b.{0,60}|(?:subscribe|sign up)\b.{0,40}\bnewsletters?\b.{0,40}|leave a (?:comment|reply)"
+    r"(?:share|like|tweet|print|e-?mail|pin|save) (?:this|on|via|it)\b.{0,60}|like loading.*"
+    r"|loading(?:\.\.\.|…)|related(?: (?:posts?|articles?|content|stories|reading|topics))?:?"
+    r"|advertisements?|continue reading\b.{0,80}|follow us\b.{0,60}|leave a (?:comment|reply)"
+    r"|(?:subscribe|sign up)\b.{0,40}\bnewsletters?\b.{0,40}"
     r"|(?:filed under|posted (?:in|on)|tagged(?: with)?|tags?|categor(?:y|ies)):?\s.{0,120}(?<![.!?])",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r".* (?:appeared first on|est apparu en premier sur|se publicó primero en|erschien zuerst auf|apareceu primeiro em"
-    r"|è apparso per la prima volta su|впервые появилась на) (.+?)\.?"
+    r".* (?:appeared first on|est apparu en premier sur|se publicó primero en|erschien zuerst auf"
+    r"|apareceu primeiro em|è apparso per la prima volta su|впервые появилась на) (.+?)\.?"
 )
 
 
 def footer_names(text: str) -> str | None:
-    """Return the site that WordPress's footer names ("The post … appeared first on …"), None for other text."""
+    """Return the site that WordPress's footer names ("… appeared first on …"), None for other text."""
     match = _FOOTER.fullmatch(text) if len(text) <= 600 else None
     return match[1] if match else None
 

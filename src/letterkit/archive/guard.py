@@ -18,11 +18,11 @@ from letterkit.errors import LetterkitError
 
 Progress = Callable[[int, int], None]
 _AGAIN = "get it again from its publisher, or archive the text that you need as a file of its own"
-_TOO_SLOW = {signal.SIGALRM, signal.SIGXCPU}
+_TOO_SLOW = {signal.SIGPROF, signal.SIGXCPU, signal.SIGALRM}
 
 
 def read_apart(document: bytes, kind: str, progress: Progress | None = None) -> list[Work]:
-    """Return the works of a document; raises LetterkitError when it cannot be read within the limits."""
+    """Return the works of a document, masked; raises LetterkitError when that takes more than it may."""
     command = [sys.executable, "-X", "utf8", "-P", "-m", "letterkit.archive.worker", kind]
     with subprocess.Popen(  # noqa: S603 (our own module, and a name from our own table)
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -60,4 +60,5 @@ def _refused(message: str, hint: str) -> LetterkitError:
 def _died(code: int) -> LetterkitError:
     if -code in _TOO_SLOW:
         return LetterkitError("the document cannot be read in reasonable time", _AGAIN)
-    return LetterkitError("the document breaks what reads it", _AGAIN)
+    said = "the document breaks what reads it, or needs more memory than any report should"
+    return LetterkitError(said, _AGAIN)

@@ -63,16 +63,12 @@ def _issued(meta: PageMeta) -> tuple[datetime | date | None, list[str]]:
     if not found:
         return None, []
     name, when = found[0]
-    others = {
-        f"{other} ({day.isoformat()[:10]})"
-        for other, day in found
-        if day.isoformat()[:10] != when.isoformat()[:10]
-    }
+    taken = when.isoformat()[:10]
+    others = {f"{other} ({day.isoformat()[:10]})" for other, day in found if day.isoformat()[:10] != taken}
     if not others:
         return when, []
-    return when, [
-        f"it gives several days of publication: {name} ({when.isoformat()[:10]}) was taken, not {', '.join(sorted(others))}"
-    ]
+    against = ", ".join(sorted(others))
+    return when, [f"it gives several days of publication: {name} ({taken}) was taken, not {against}"]
 
 
 def _about(

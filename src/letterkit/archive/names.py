@@ -27,13 +27,14 @@ _KINDS = {
     "report": "Report",
     "briefing": "Briefing",
 }
-_NUMBERS = (
-    r"\b[A-Z]{3} ?\d{2}/\d{3,4}/(?:19|20)\d{2}\b",  # Amnesty International: EUR 55/1234/2021
-    r"(?<![\w/.])(?:A|S|E|ST|CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD|HRI)(?:/[A-Z\d][A-Z\d.-]*)+/(?:Add\.|Corr\.|Rev\.)?\d+"
-    r"(?!\w)(?: ?\((?:19|20)\d{2}\))?",  # United Nations: A/HRC/40/58, S/RES/822 (1993)
+_AMNESTY = r"\b[A-Z]{3} ?\d{2}/\d{3,4}/(?:19|20)\d{2}\b"  # EUR 55/1234/2021
+_UNITED_NATIONS = (  # A/HRC/40/58, S/RES/822 (1993)
+    r"(?<![\w/.])(?:A|S|E|ST|CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD|HRI)(?:/[A-Z\d][A-Z\d.-]*)+/"
+    r"(?:Add\.|Corr\.|Rev\.)?\d+(?!\w)(?: ?\((?:19|20)\d{2}\))?"
 )
-_NUMBER = re.compile("|".join(_NUMBERS))
-_LABELLED = re.compile(rf"\bIndex(?: number| No\.?)?:?\s+(?:AI Index:?\s+)?({'|'.join(_NUMBERS)})")
+_NUMBERS = f"{_AMNESTY}|{_UNITED_NATIONS}"
+_NUMBER = re.compile(_NUMBERS)
+_LABELLED = re.compile(rf"\bIndex(?: number| No\.?)?:?\s+(?:AI Index:?\s+)?({_NUMBERS})")
 
 
 def person_names(found: Iterable[str | None]) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def release_kind(terms: Iterable[str | None]) -> str | None:
 
 
 def index_number(texts: Iterable[str], *, labelled: bool = False) -> str | None:
-    """Return the one index number that the texts give; of several, or if asked so, only one labelled as such."""
+    """Return the one index number that texts give; of several, or if asked so, one labelled as such."""
     joined = "\n".join(" ".join(text.split()) for text in texts)
     named = list(dict.fromkeys(_spaced(match[1]) for match in _LABELLED.finditer(joined)))
     plain = list(dict.fromkeys(_spaced(match[0]) for match in _NUMBER.finditer(joined)))
@@ -93,7 +94,8 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 )
 _PRINTED_DAY = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)\b"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    r"|\d{4}-\d\d-\d\d)\b"
 )
 
 

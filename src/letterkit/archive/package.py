@@ -1,7 +1,7 @@
 """Opens a Word file as the zip of XML parts that it is, and no further than is safe.
 
-Refused are packages with two parts of one name, with parts that unpack to more than a report can need, and XML
-that declares a document type.  Nothing is unpacked to the disk, and no relation leads out of the package.
+Refused are packages with two parts of one name, with parts that unpack to more than a report can need, and
+XML that declares a document type.  Nothing is unpacked to the disk, no relation leads out of the package.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Package:
         return _parsed(name, self._bytes(name, part.flag_bits))
 
     def related(self, name: str) -> dict[str, list[str]]:
-        """Return the parts that a part leads to by the last word of their kind; `""` is the package itself."""
+        """Return the parts that a part leads to by the last word of their kind; `""` is the package."""
         folder, base = posixpath.split(name)
         root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
         found: dict[str, list[str]] = {}

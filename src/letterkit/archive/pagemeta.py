@@ -33,6 +33,7 @@ _PUBLISHED = (
     *("publication_date", "cxenseparse:recs:publishtime", "date"),
 )
 _CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+_SURELY_PUBLISHED = "time[datetime][pubdate], [itemprop=datePublished], time.published[datetime]"
 
 
 @dataclass
@@ -88,31 +89,26 @@ class PageMeta:
 
     def authors(self) -> list[str]:
         """Return what the page gives as its authors, whatever it is."""
-        for names in ("citation_author", "author", "dcterms.creator", "dc.creator", "parsely-author"):
-            if names in self.metas and names.startswith("citation"):
-                return self.metas[names]
-        return list(_names(self.ld.get("author"))) or [
-            text
-            for name in ("author", "dcterms.creator", "dc.creator", "article:author")
-            for text in self.metas.get(name, [])
-        ]
+        if "citation_author" in self.metas:
+            return self.metas["citation_author"]
+        names = ("author", "dcterms.creator", "dc.creator", "article:author")
+        given = [text for name in names for text in self.metas.get(name, [])]
+        return list(_names(self.ld.get("author"))) or given
 
     def published(self) -> list[tuple[str, datetime | date]]:
         """Return every day on which the page says it was published, the weightiest word first."""
         texts = [(name, self.first(name)) for name in _PUBLISHED]
         texts.insert(4, ("JSON-LD datePublished", _text(self.ld.get("datePublished"))))
-        for node in self.tree.css(
-            "time[datetime][pubdate], [itemprop=datePublished], time.published[datetime]"
-        ):
-            texts.append(("time", node.attributes.get("datetime") or node.attributes.get("content") or ""))
-        times = [
-            node.attributes.get("datetime") or ""
-            for node in self.tree.css("article time[datetime], main time[datetime]")
-        ]
+        texts += [("time", text) for text in self._times(_SURELY_PUBLISHED)]
+        times = self._times("article time[datetime], main time[datetime]")
         if len({text[:10] for text in times}) == 1:
             texts.append(("time", times[0]))
         read = ((name, moment(_dashed(text))) for name, text in texts if text)
         return [(name, when) for name, when in read if when is not None]
+
+    def _times(self, selector: str) -> list[str]:
+        found = (node.attributes for node in self.tree.css(selector))
+        return [each.get("datetime") or each.get("content") or "" for each in found]
 
     def changed(self) -> datetime | date | None:
         """Return when the page says it was last changed."""

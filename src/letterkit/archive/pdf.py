@@ -1,10 +1,10 @@
-"""Reads a PDF report: text in reading order with its pages, notes apart, and what the file says about itself."""
+"""Reads a PDF report: text in reading order with its pages, notes apart, and what it says about itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from letterkit.archive.classify import refine
@@ -26,7 +26,7 @@ _NO_TITLES = re.compile(
 )
 
 
-def read_pdf(document: bytes, progress: _Progress = lambda done, of: None) -> list[Work]:
+def read_pdf(document: bytes, progress: _Progress | None = None) -> list[Work]:
     """Return the report; raises LetterkitError when it is locked, broken, without end or without text."""
     import pypdfium2
 
@@ -49,7 +49,7 @@ def _unreadable(error: Exception) -> LetterkitError:
     return LetterkitError("the PDF is broken: its pages cannot be found", "get it again from its publisher")
 
 
-def _pages(pdf: Any, progress: _Progress) -> Iterator[list[Line]]:
+def _pages(pdf: Any, progress: _Progress | None) -> Iterator[list[Line]]:
     """Yield the lines of each page in reading order."""
     import pypdfium2
 
@@ -69,7 +69,8 @@ def _pages(pdf: Any, progress: _Progress) -> Iterator[list[Line]]:
             yield in_order(lines_of(page_words(page)))
         finally:
             page.close()
-        progress(number + 1, count)
+        if progress is not None:
+            progress(number + 1, count)
 
 
 def _work(pdf: Any, lines: list[list[Line]]) -> Work:
@@ -85,7 +86,7 @@ def _work(pdf: Any, lines: list[list[Line]]) -> Work:
     )
     language = language_tag(_language(pdf))
     pages = [
-        paragraphs(page, Page(number, label), size, lambda line, edge=edge: id(line) in edge)
+        paragraphs(page, Page(number, label), size, edge)
         for number, (page, label, edge) in enumerate(zip(lines, printed, edges, strict=True), 1)
     ]
     hyphens = Hyphens((line.text for page in lines for line in page), language)
@@ -158,14 +159,10 @@ def _moment(text: str) -> datetime | None:
     match = re.match(r"D?:?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?(?:([+-])(\d\d)'?(\d\d))?", text)
     if match is None:
         return None
+    hour, minute, second = (int(match[number] or 0) for number in (4, 5, 6))
+    offset = timedelta(hours=int(match[8] or 0), minutes=int(match[9] or 0))
     try:
-        zone = (
-            timezone((1 if match[7] == "+" else -1) * timedelta(hours=int(match[8]), minutes=int(match[9])))
-            if match[7]
-            else UTC
-        )
-        return datetime(
-            int(match[1]), int(match[2]), int(match[3]), *(int(match[i] or 0) for i in (4, 5, 6)), tzinfo=zone
-        )
+        zone = timezone(-offset if match[7] == "-" else offset)
+        return datetime(int(match[1]), int(match[2]), int(match[3]), hour, minute, second, tzinfo=zone)
     except ValueError:
         return None

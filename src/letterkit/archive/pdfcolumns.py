@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from letterkit.archive.pdfrows import GAP, Line
@@ -27,7 +27,7 @@ def in_order(lines: list[Line]) -> list[Line]:
     ordered: list[Line] = []
     for number, column in enumerate(_columns(lines)):
         for line in column:
-            line.column = number
+            line.column, line.words = number, []  # hundreds of pages of words would fill the memory
         ordered += column
     return ordered
 
@@ -120,7 +120,7 @@ def _gap_between_columns(rows: list[_Row], free: list[_Gap]) -> _Gap | None:
 
 
 def _is_column(side: list[Line], extent: float) -> bool:
-    """Tell whether lines are a column of text, and not numbers or bullets before a text or figures behind it."""
+    """Tell whether lines are a column of text, not numbers or bullets before one or figures behind it."""
     if len(side) < 2:
         return False
     width = median(line.end - line.x for line in side)
@@ -131,7 +131,7 @@ def _heading_below(stretch: list[_Row], gap: _Gap) -> int:
     """Return how many of the last rows belong to what follows: a heading below the end of all columns."""
     both = [number for number, row in enumerate(stretch) if any(line.x >= gap[1] - 1 for line in row)]
     count = 0
-    steps = [above[0].y - below[0].y for above, below in zip(stretch, stretch[1:], strict=False)]
+    steps = [above[0].y - below[0].y for above, below in pairwise(stretch)]
     usual = median(steps) if steps else 0.0
     sizes = median(line.size for row in stretch for line in row)
     for number in range(len(stretch) - 1, both[-1], -1):

@@ -1,4 +1,4 @@
-"""Tells what a report prints on every page, heads, feet and page numbers, from its text; reads the printed number."""
+"""Tells what a report prints on every page, heads, feet, page numbers, from its text; reads the numbers."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _Edge = tuple[bool, list[list[Line]]]
 def furniture(pages: Sequence[Sequence[Line]], body: float) -> list[set[int]]:
     """Return for each page which of its lines (by `id`) are furniture; `body` is the size of the text.
 
-    A line is, when it stands at the edge of its page and its words, apart from figures, stand at the same height on
-    other pages, on many where it is in larger print than the text; and so is a page number alone.  Only what has furniture or
-    nothing beyond it is, and a page that would be left empty has none but its number.
+    A line is, when it stands at the edge of its page and its words, apart from figures, stand at the same
+    height on other pages, on many where it is in larger print than the text; and so is a page number alone.
+    Only what has furniture or nothing beyond it is; a page that would be left empty has none but its number.
     """
     edges = [_edges(page) for page in pages]
     heights: dict[_Place, list[float]] = {}
@@ -36,8 +36,8 @@ def furniture(pages: Sequence[Sequence[Line]], body: float) -> list[set[int]]:
                 heights.setdefault((top, _words(line)), []).append(line.y)
     least = 2 if len(pages) < 6 else 3
 
-    def repeats(top: bool, line: Line) -> bool:
-        count = sum(abs(y - line.y) < 4 for y in heights[top, _words(line)]) if _words(line) else 0
+    def repeats(place: _Place, line: Line) -> bool:
+        count = sum(abs(y - line.y) < 4 for y in heights[place]) if place[1] else 0
         return count >= (least if line.size <= _LARGEST * body else max(least, _OFTEN * len(pages)))
 
     return [_outermost(edge, repeats, len(page)) for edge, page in zip(edges, pages, strict=True)]
@@ -50,13 +50,13 @@ def _edges(page: Sequence[Line]) -> list[_Edge]:
     return [(True, rows[: min(_EDGE, middle + 1)]), (False, rows[::-1][: min(_EDGE, middle)])]
 
 
-def _outermost(edges: list[_Edge], repeats: Callable[[bool, Line], bool], lines: int) -> set[int]:
+def _outermost(edges: list[_Edge], repeats: Callable[[_Place, Line], bool], lines: int) -> set[int]:
     found: set[int] = set()
     numbers: set[int] = set()
     for top, rows in edges:
         for row in rows:
             alone = {id(line) for line in row if _NUMBER_ALONE.fullmatch(line.text)}
-            marked = alone | {id(line) for line in row if repeats(top, line)}
+            marked = alone | {id(line) for line in row if repeats((top, _words(line)), line)}
             numbers |= alone
             found |= marked
             if not marked:
@@ -71,8 +71,8 @@ def _words(line: Line) -> str:
 def printed_numbers(pages: Sequence[Sequence[Line]], labels: Sequence[str]) -> list[str | None]:
     """Return for each page the number printed on it, where that is not its place in the file.
 
-    `pages` are the furniture of each: figures in it count when they rise with the pages.  Where they do not, the
-    `labels` count that the file itself gives its pages, empty where it gives none.
+    `pages` are the furniture of each: figures in it count when they rise with the pages.  Where they do not,
+    the `labels` count that the file itself gives its pages, empty where it gives none.
     """
     figures = [{int(text) for line in page for text in _figures(line)} for page in pages]
     shifts = Counter(figure - number for number, found in enumerate(figures, 1) for figure in found)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from letterkit.archive.hyphens import HYPHENS, Hyphens
@@ -42,12 +43,10 @@ def body_size(pages: Iterable[Sequence[Line]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
-def paragraphs(
-    lines: Sequence[Line], page: Page, body: float, apart: Callable[[Line], bool]
-) -> list[Paragraph]:
-    """Return the paragraphs of a page; lines for which `apart` is true are what every page has."""
-    text = [line for line in lines if not apart(line)]
-    furniture = [Paragraph(Kind.BOILERPLATE, [line], [page]) for line in lines if apart(line)]
+def paragraphs(lines: Sequence[Line], page: Page, body: float, furniture: set[int]) -> list[Paragraph]:
+    """Return the paragraphs of a page, last its furniture: those lines whose `id` is given."""
+    text = [line for line in lines if id(line) not in furniture]
+    edges = [Paragraph(Kind.BOILERPLATE, [line], [page]) for line in lines if id(line) in furniture]
     shapes = _shapes(text)
     found: list[Paragraph] = []
     for line in text:
@@ -60,7 +59,7 @@ def paragraphs(
     for paragraph in found:
         paragraph.kind = _kind(paragraph, body, all_bold=all_bold)
     _mark_notes(found, body)
-    return [*found, *furniture]
+    return [*found, *edges]
 
 
 @dataclass(slots=True)
@@ -78,11 +77,8 @@ def _shapes(lines: Sequence[Line]) -> dict[int, _Shape]:
         columns.setdefault(line.column, []).append(line)
     shapes = {}
     for number, column in columns.items():
-        steps = [
-            a.y - b.y
-            for a, b in zip(column, column[1:], strict=False)
-            if 0.5 * b.size < a.y - b.y < 2.5 * b.size
-        ]
+        between = ((above.y - below.y, below.size) for above, below in pairwise(column))
+        steps = [step for step, size in between if 0.5 * size < step < 2.5 * size]
         shapes[number] = _Shape(
             min(line.x for line in column),
             max(line.end for line in column),
@@ -94,20 +90,26 @@ def _shapes(lines: Sequence[Line]) -> dict[int, _Shape]:
 def _begins(above: Line, line: Line, shapes: dict[int, _Shape], body: float) -> bool:
     """Tell whether a line begins a paragraph."""
     step = above.y - line.y
-    if not 0.93 < line.size / above.size < 1.07 or line.bold != above.bold or line.apart or above.apart:
-        return not (step < 0.1 * line.size) or line.apart or above.apart
+    if line.apart or above.apart or _CONTENTS.search(above.text) or _CONTENTS.search(line.text):
+        return True
+    if not 0.93 < line.size / above.size < 1.07 or line.bold != above.bold:
+        return step >= 0.1 * line.size
     if line.column != above.column:
         return not (line.size > 1.12 * body and 0 < step < 1.5 * line.size)
     shape = shapes[line.column]
-    indent, width = 0.7 * line.size, shape.end - shape.x
-    full = above.end > shape.end - max(0.12 * width, 2 * line.size)
+    full = above.end > shape.end - max(0.12 * (shape.end - shape.x), 2 * line.size)
     mid_sentence = full and not above.text.endswith(_ENDS)  # the call of a note drives lines apart
-    if _CONTENTS.search(above.text) or _CONTENTS.search(line.text):
-        return True
-    if step > (1.75 if mid_sentence else 1.3) * shape.step or step < 0 or _BULLET.match(line.text):
+    far = step > (1.75 if mid_sentence else 1.3) * shape.step or step < 0
+    return far or _looks_begun(above, line, shape, full=full)
+
+
+def _looks_begun(above: Line, line: Line, shape: _Shape, *, full: bool) -> bool:
+    """Tell whether a line begins a paragraph by its first sign, its indent, or the short line above."""
+    if _BULLET.match(line.text):
         return True
     if _NUMBERED.match(line.text) and (above.text.endswith(_ENDS) or not full):
         return True
+    indent = 0.7 * line.size
     if line.x - above.x > indent and above.x - shape.x < indent and not _hangs(above.text):
         return True
     return not full and above.text.endswith(_ENDS) and not above.text.endswith((";", ":"))
@@ -188,7 +190,8 @@ def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
 def blocks(found: Iterable[Paragraph], hyphens: Hyphens) -> Iterator[Block]:
     """Yield paragraphs as blocks with their pages; notes stand after the text of their page."""
     for paragraph in _notes_last(found):
-        text, pages = "", []
+        text = ""
+        pages: list[tuple[int, Page]] = []
         for line, page in zip(paragraph.lines, paragraph.pages, strict=True):
             piece = (
                 _BULLET.sub("", line.text, count=1)

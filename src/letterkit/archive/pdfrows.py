@@ -59,7 +59,7 @@ def _runs(row: list[Word]) -> Iterator[list[Word]]:
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
-    """Return the words by baseline, from top to bottom; raised and lowered ones with the words beside them."""
+    """Return the words by baseline, from top to bottom; raised and lowered ones with their neighbours."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda each: -each.y):
         if rows and rows[-1][0].y - word.y <= 0.2 * max(min(rows[-1][0].size, word.size), 1.0):
@@ -143,7 +143,7 @@ def _is_raised(word: Word, usual: Word) -> bool:
 
 
 def _calls_note(before: str) -> bool:
-    """Tell whether raised figures after these words call a note; after a unit or a figure they are a power."""
+    """Tell whether raised figures after these words call a note, and are no power of a unit or figure."""
     last = re.search(r"\w+$", before)
     if last is None:
         return not before.endswith(("+", "-", "−", "=", "×", "("))

@@ -24,7 +24,7 @@ _MOST_CHARACTERS = 200_000  # on one page; a dense page of a newspaper has 30,00
 
 @dataclass(slots=True)
 class Word:
-    """Characters without a space between them; `x`, `end` and `y` (of the baseline) in points from bottom left."""
+    """Characters without a space between them; `x`, `end` and `y` (of the baseline) from bottom left."""
 
     text: str
     x: float
@@ -68,27 +68,31 @@ class _Reader:
         self.font = create_string_buffer(128)
 
     def words(self, count: int) -> Iterator[Word]:
-        """Yield the words among the first characters of the page."""
+        """Yield the words among the first characters of the page.
+
+        The engine puts a space where the pen leaves a word; only beside signs and figures, which may be raised,
+        the place of every character is looked at.
+        """
         word: Word | None = None
         for index in range(count):
             letter = self.letter(index)
-            if not letter:
-                if word is not None:
-                    yield word
-                    word = None
+            if word is not None and letter and letter.isalpha() and word.text[-1].isalpha():
+                word.text += letter
                 continue
-            self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, self.box)
-            if word is not None and not self.jumps(word):
-                word.text, word.end = word.text + letter, self.span(word.quarter)[1]
-            else:
-                if word is not None:
-                    yield word
+            if word is not None and (not letter or self.jumps(word, index)):
+                yield self.ended(word, index - 1)
+                word = None
+            if not letter:
+                continue
+            if word is None:
                 word = self.begin(index, letter)
+            else:
+                word.text += letter
             if word is not None and letter == LINE_END_HYPHEN:
-                yield word
+                yield self.ended(word, index)
                 word = None
         if word is not None:
-            yield word
+            yield self.ended(word, count - 1)
 
     def letter(self, index: int) -> str:
         """Return a character, nothing for a space or one that the engine has put in."""
@@ -99,9 +103,10 @@ class _Reader:
             return UNREADABLE
         return "" if code <= 32 or code in _BLANK else chr(code)
 
-    def span(self, quarter: int) -> tuple[float, float, float, float]:
-        """Return the box of the character as if upright: from, to, lower edge, height."""
+    def span(self, index: int, quarter: int) -> tuple[float, float, float, float]:
+        """Return the box of a character as if upright: from, to, lower edge, height."""
         box = self.box
+        self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, box)
         if quarter == 1:
             return box.bottom, box.top, -box.right, box.right - box.left
         if quarter == 2:
@@ -109,6 +114,11 @@ class _Reader:
         if quarter == 3:
             return -box.top, -box.bottom, box.left, box.right - box.left
         return box.left, box.right, box.bottom, box.top - box.bottom
+
+    def ended(self, word: Word, index: int) -> Word:
+        """Return a word with the end of its last character."""
+        word.end = self.span(index, word.quarter)[1]
+        return word
 
     def begin(self, index: int, letter: str) -> Word | None:
         """Return the word that a character begins, None outside the page."""
@@ -118,17 +128,18 @@ class _Reader:
         if not (left - 1 <= x <= right + 1 and bottom - 1 <= y <= top + 1):
             return None
         quarter = round(self.pdfium.FPDFText_GetCharAngle(self.raw, index) / (pi / 2)) % 4
-        start, end, low, size = self.span(quarter)
+        start, end, low, size = self.span(index, quarter)
         base = (y, -x, -y, x)[quarter]
         return Word(letter, start, end, base, size, low, self.is_bold(index), quarter)
 
-    def jumps(self, word: Word) -> bool:
-        """Tell whether the pen left the line, the size of print or the word before this character."""
-        start, _, low, height = self.span(word.quarter)
+    def jumps(self, word: Word, index: int) -> bool:
+        """Tell whether the pen left the line, the size of print or the word before a character."""
+        end = self.span(index - 1, word.quarter)[1]
+        start, _, low, height = self.span(index, word.quarter)
         size = max(word.size, 1.0)
         if abs(low - word.low) > 0.12 * size or not 0.85 < height / size < 1.18:
             return True
-        return not word.end - 0.6 * size <= start <= word.end + 0.35 * size
+        return not end - 0.6 * size <= start <= end + 0.35 * size
 
     def is_bold(self, index: int) -> bool:
         """Tell whether a character is printed bold, by the weight or the name of its font."""

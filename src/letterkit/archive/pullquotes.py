@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from letterkit.archive.fold import fold
@@ -11,6 +12,7 @@ from letterkit.archive.model import Block, Kind
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ibn", "la", "le", "van", "von"]
 )
+_WORD = re.compile(r"\w+")
 _EDGES = " \"'.,;:!?-"
 _OMISSION = re.compile(r" ?\[?\.\.\.\]? ?")
 
@@ -38,14 +40,23 @@ class _Body:
 
     texts: list[str]
     joined: str
+    runs: Counter[int]  # how often each run of words stands in it, so that most searches need not be made
 
     @classmethod
     def of(cls, blocks: list[Block]) -> _Body:
         texts = [fold(block.text).text if block.quotable else "" for block in blocks]
-        return cls(texts, "\n".join(texts))
+        joined = "\n".join(texts)
+        words = _WORD.findall(joined)
+        runs: Counter[int] = Counter(map(hash, words))
+        runs.update(map(hash, zip(words, words[1:], words[2:], strict=False)))
+        return cls(texts, joined, runs)
 
     def has_elsewhere(self, words: str, own: str) -> bool:
         """Tell whether words stand in the body more often than in the text they are from."""
+        inner = _WORD.findall(words)[1:-1]  # the first and the last may stand within a longer word
+        run = hash(tuple(inner[:3])) if len(inner) > 2 else hash(inner[0]) if inner else None
+        if run is not None and self.runs[run] <= (words in own):
+            return False
         return self.joined.count(words) > own.count(words)
 
     def repeats(self, words: str, own: str) -> bool:

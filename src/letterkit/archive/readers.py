@@ -15,7 +15,6 @@ from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean
 
 Progress = Callable[[int, int], None]
-LARGEST = 128 * 1024 * 1024
 _OPENING = 65536
 
 
@@ -32,6 +31,11 @@ class Reader:
     called: str
     suffix: str
     apart: bool = True
+    megabytes: int = 32  # the most that a document may have
+
+
+def _silent(_done: int, _of: int) -> None:
+    """Tell nobody how far the reading is."""
 
 
 def _pdf(document: bytes, progress: Progress) -> list[Work]:
@@ -66,7 +70,7 @@ def _text(document: bytes, _: Progress) -> list[Work]:
 
 # Asked in this order when the kind of a document is not given.
 READERS: Mapping[str, Reader] = {
-    "pdf": Reader(openings.is_pdf, _pdf, "PDF", "pdf"),
+    "pdf": Reader(openings.is_pdf, _pdf, "PDF", "pdf", megabytes=128),
     "docx": Reader(openings.is_docx, _docx, "Word document", "docx"),
     "feed": Reader(openings.is_feed, _feed, "feed", "xml"),
     "html": Reader(openings.is_page, _page, "web page", "html"),
@@ -93,8 +97,8 @@ def sniff(document: bytes) -> str | None:
 def read(document: bytes, kind: str | None = None, progress: Progress | None = None) -> list[Work]:
     """Return the works of a document, masked; `kind` is a key of READERS, sniffed when not given.
 
-    `progress` is told how many pages of how many are read.  Raises LetterkitError when the kind is unknown, the
-    document is too large or broken, or no work is found.
+    `progress` is told how many pages of how many are read.  Raises LetterkitError when the kind is unknown,
+    the document is too large or broken, or no work is found.
     """
     name = kind or sniff(document)
     if name is None:
@@ -103,21 +107,20 @@ def read(document: bytes, kind: str | None = None, progress: Progress | None = N
     if name not in READERS:
         hint = did_you_mean(name, READERS) or f"readers: {', '.join(READERS)}"
         raise LetterkitError(f"there is no reader '{name}'", hint)
-    if len(document) > LARGEST:
-        raise LetterkitError(
-            f"the document has {len(document) >> 20} MB; {LARGEST >> 20} MB are the most",
-            "archive a part of it",
-        )
+    reader = READERS[name]
+    if len(document) > reader.megabytes << 20:
+        size = f"the document has {len(document) >> 20} MB; {reader.megabytes} MB are the most"
+        raise LetterkitError(size, "archive a part of it")
     works = _works(name, document, progress)
     if not works:
         raise LetterkitError(f"no work was found in the document, read as {name}", "is it of another kind?")
-    return [masked(work) for work in works]
+    return works
 
 
 def _works(kind: str, document: bytes, progress: Progress | None) -> list[Work]:
     reader = READERS[kind]
     if not reader.apart:
-        return reader.read(document, progress or (lambda done, of: None))
+        return [masked(work) for work in reader.read(document, progress or _silent)]
     from letterkit.archive.guard import read_apart
 
     return read_apart(document, kind, progress)

@@ -7,106 +7,41 @@ from collections.abc import Mapping
 
 from letterkit.archive.model import Kind
 
-UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "select",
-        "option",
-        "datalist",
-        "button",
-        "input",
-        "textarea",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "del",
-        "s",
-        "strike",
-        "rp",
-        "rt",
-        "dialog",
-        "progress",
-        "meter",
-    ]
-)
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "output",
-        "q",
-        "ruby",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "rb",
-        "picture",
-        "source",
-    ]
-)
+# fmt: off
+UNSEEN = frozenset([
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+    "audio", "video", "map", "select", "option", "datalist", "button", "input", "textarea", "head",
+    "title", "meta", "link", "del", "s", "strike", "rp", "rt", "dialog", "progress", "meter",
+])
+INLINE = frozenset([
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "label", "mark", "nobr", "output", "q", "ruby", "samp", "small", "span",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "rb", "picture", "source",
+])
+# fmt: on
 BOLD = frozenset(["b", "strong"])
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _KIND_OF_TAG: Mapping[str, Kind] = {
-    **dict.fromkeys(HEADINGS, Kind.HEADING),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING),
     **dict.fromkeys(("li", "dd"), Kind.BULLET),
     **dict.fromkeys(("figcaption", "caption"), Kind.CAPTION),
     **dict.fromkeys(("nav", "footer", "menu"), Kind.BOILERPLATE),
 }
+_PULLED = r"pull-?quotes?|quote-?pull|pulled-?quote|tweetable|click-?to-?tweet"
+_CAPTION = r"(?:image-?|img-?|photo-?|media-?|figure-?)?captions?|(?:image|photo|picture)-?credits?|gallery"
+_AROUND = (
+    r"share|sharing|share?dadd?y|addtoany|addthis|socials?|jp-relatedposts|related(?:-?\w+)?|recommended"
+    r"|newsletter|subscribe|subscription|sign-?up|donate|cookies?|consent|gdpr|breadcrumbs?|comments?|respond"
+    r"|nav|navigation|navbar|menu|pagination|pager|sidebar|widget|toolbar|skip-?link"
+    r"|promos?|adverts?|advertisement|ads|sponsored|most-?(?:read|popular)|read-?more"
+    r"|tags|tag-?list|post-?tags|author-?bio|about-?author|byline|entry-?meta|post-?meta"
+)
 # Beside the text of an article, but not of a whole page: `aside` may hold its figures, `header` its headline.
 _CLASSES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE))
     for kind, words in (
-        (Kind.PULL_QUOTE, r"pull-?quotes?|quote-?pull|pulled-?quote|tweetable|click-?to-?tweet"),
-        (
-            Kind.CAPTION,
-            r"(?:image-?|img-?|photo-?|media-?|figure-?)?captions?|(?:image|photo|picture)-?credits?|gallery",
-        ),
-        (
-            Kind.BOILERPLATE,
-            r"share|sharing|sharedaddy|sharedady|addtoany|addthis|socials?|jp-relatedposts|related(?:-?\w+)?|newsletter|subscribe"
-            r"|subscription|cookies?|consent|gdpr|breadcrumbs?|comments?|respond|nav|navigation|navbar|menu|pagination"
-            r"|pager|sidebar|widget|promos?|adverts?|advertisement|ads|sponsored|tags|tag-?list|post-?tags|author-?bio|about-?author"
-            r"|byline|entry-?meta|post-?meta|skip-?link|toolbar|donate|sign-?up|most-?(?:read|popular)|read-?more|recommended",
-        ),
+        (Kind.PULL_QUOTE, _PULLED),
+        (Kind.CAPTION, _CAPTION),
+        (Kind.BOILERPLATE, _AROUND),
         (Kind.NOTE, r"footnotes?|endnotes?|wp-block-footnotes"),
     )
 )

@@ -7,22 +7,24 @@ process ends itself when it needs too much memory or time, so that no document c
 from __future__ import annotations
 
 import json
+import signal
 import sys
 
 from letterkit.archive.carry import packed
+from letterkit.archive.mask import masked
 from letterkit.archive.readers import READERS
 from letterkit.errors import LetterkitError
 
 MEMORY = 480 * 1024 * 1024
-SECONDS = 20  # for a document as a whole, or for the next page of one
-_PER_MEGABYTE = 1.5
+SECONDS = 8  # for a document as a whole, or for the next page of one
+_PER_MEGABYTE = 0.4
 _ALL_PAGES = 300
 
 
 def main() -> None:
     """Read the document and say what it holds."""
     kind, document = sys.argv[1], sys.stdin.buffer.read()
-    seconds = int(SECONDS + _PER_MEGABYTE * len(document) / 1e6)
+    seconds = SECONDS + _PER_MEGABYTE * len(document) / 1e6
     _limit(seconds)
 
     def progress(done: int, of: int) -> None:
@@ -38,7 +40,7 @@ def main() -> None:
     except RecursionError:
         _say("e", ["the document nests too deep", "get it again from its publisher"])
     else:
-        sys.stdout.write(f"w {packed(works)}\n")
+        sys.stdout.write(f"w {packed([masked(work) for work in works])}\n")
 
 
 def _say(mark: str, value: list[object]) -> None:
@@ -46,7 +48,7 @@ def _say(mark: str, value: list[object]) -> None:
     sys.stdout.flush()
 
 
-def _limit(seconds: int) -> None:
+def _limit(seconds: float) -> None:
     """Set the most memory and time that this process may use, where the system knows such limits."""
     try:
         import resource
@@ -55,15 +57,14 @@ def _limit(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (_ALL_PAGES, _ALL_PAGES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.alarm(10 * _ALL_PAGES)
     _wait(seconds)
 
 
-def _wait(seconds: int) -> None:
-    """End this process in so many seconds, unless it is called again."""
-    import signal
-
-    if hasattr(signal, "alarm"):
-        signal.alarm(seconds)
+def _wait(seconds: float) -> None:
+    """End this process after so many seconds of its own work, unless it is called again."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Refuses XML that declares entities, before a parser sees it: no bomb, no file, no address is ever expanded."""
+"""Refuses XML that declares entities, before a parser sees it: no bomb, file or address is ever expanded."""
 
 from __future__ import annotations
 

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
+from letterkit.checks.bounds import AFTER, FAMILY, SAME, bound
 from letterkit.checks.store import Store, about, sentences
 from letterkit.checks.tokens import of_kind
 from letterkit.findings import Finding
 from letterkit.library.model import Claim
-
-# Qualifiers that say the same; the ones in `_AFTER` follow their number.
-_SAME: Mapping[str, tuple[str, ...]] = {
-    "at least": ("at least", "no fewer than", "no less than", "not less than", "a minimum of"),
-    "more than": ("more than", "over", "above", "exceeding", "upwards of"),
-    "up to": ("up to", "as many as", "as much as", "at most", "no more than", "a maximum of"),
-    "around": ("around", "about", "approximately", "roughly", "some", "an estimated", "estimated", "circa"),
-    "nearly": ("nearly", "almost", "close to", "just under"),
-}
-_AFTER: Mapping[str, tuple[str, ...]] = {"at least": ("or more",), "around": ("or so", "on average")}
-_FAMILY = {word: family for family, words in _SAME.items() for word in words}
-_BEFORE_RE = re.compile(
-    rf"\b({'|'.join(sorted(_FAMILY, key=len, reverse=True))})(?:\s(?:an?|the))?\s$", re.IGNORECASE
-)
-_AFTER_RE = {
-    family: re.compile(rf"^\s?(?:\S+\s)?(?:{'|'.join(words)})\b", re.IGNORECASE)
-    for family, words in _AFTER.items()
-}
 
 
 def qualifiers_survive(store: Store) -> Iterator[Finding]:
@@ -67,18 +50,16 @@ def _qualified(texts: Iterable[str]) -> dict[object, set[str]]:
     found: dict[object, set[str]] = {}
     for text in texts:
         for token in of_kind(text, "amount", "time"):
-            before = _BEFORE_RE.search(text[: token.start])
-            after = (family for family, words in _AFTER_RE.items() if words.search(text[token.end :]))
-            family = _FAMILY[before[1].lower()] if before else next(after, "")
+            family = bound(text, token.start, token.end)
             found.setdefault(token.value, set()).add(family)
     return found
 
 
 def _expresses(text: str, qualifier: str) -> bool:
-    family = _FAMILY.get(qualifier.lower()) or next(
-        (name for name, words in _AFTER.items() if qualifier.lower() in words), ""
+    family = FAMILY.get(qualifier.lower()) or next(
+        (name for name, words in AFTER.items() if qualifier.lower() in words), ""
     )
-    same = (*_SAME.get(family, ()), *_AFTER.get(family, ()), qualifier.lower())
+    same = (*SAME.get(family, ()), *AFTER.get(family, ()), qualifier.lower())
     return any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in same)
 
 

@@ -136,6 +136,9 @@ def _of_topic(topic: Topic) -> _Found:
     for number, slot in enumerate(topic.plan):
         if slot.party not in (None, "both", "none"):
             yield ("plan", number, "party"), "parties", str(slot.party)
+        for place, name in enumerate(slot.about):
+            if name != "none":
+                yield ("plan", number, "about", place), "parties", name
     for number, instrument in enumerate(topic.instruments):
         yield from _listed(("instruments", number, "bound"), "parties", instrument.bound)
         yield from _listed(("instruments", number, "claims"), "claims", instrument.claims)

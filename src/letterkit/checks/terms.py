@@ -6,44 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from letterkit.archive import fold
+from letterkit.checks.labels import INTENT, LEGAL, NAMED
 from letterkit.checks.store import Store, about, sentences
 from letterkit.checks.words import own_words
 from letterkit.findings import Finding
 from letterkit.library.model import Claim
 
-_LEGAL = {
-    "aggression": r"aggress(?:ion|or)",
-    "apartheid": r"apartheid",
-    "arbitrary": r"arbitrar",
-    "collective punishment": r"collective(?:ly)? punish",
-    "crime against humanity": r"crimes? against humanity",
-    "discrimination": r"discriminat",
-    "disproportionate": r"disproportiona",
-    "enforced disappearance": r"(?:enforced|forced|forcibl[ey]) disappear",
-    "ethnic cleansing": r"ethnic(?:ally)? cleans",
-    "extrajudicial execution": r"extrajudicial|summar(?:y|ily) execut",
-    "forced displacement": r"forcibl[ey] displac|forced displac|deport",
-    "genocide": r"genocid",
-    "ill-treatment": r"ill-treat",
-    "illegal": r"illegal|unlawful",
-    "indiscriminate": r"indiscriminat",
-    "massacre": r"massacr",
-    "murder": r"murder|wil?lful killing|willfully kill",
-    "occupation": r"occup(?:ation|ied|ying|ier)",
-    "persecution": r"persecut",
-    "systematic": r"systematic",
-    "terrorism": r"terror",
-    "torture": r"tortur",
-    "violation": r"violat|breach|contraven|infring",
-    "war crime": r"war crimes?",
-}
-# A label that is the name of what happened: the source need not use it in every sentence.
-_NAMES = {"blockade": r"blockad"}
-_INTENT = {
-    "deliberate": r"deliberate|intention|intent\b|intended|purpose(?:ful|ly)|knowingly",
-    "reckless": r"reckless",
-    "target": r"target",
-}
 _PROOF = {
     "verified": r"verif|authentic|corroborat|confirm|forensic",
     "proved": r"prov(?:e[dns]?|ing)\b|proof|establish(?:ed|es)",
@@ -58,13 +26,13 @@ _DUTY = {
 def legal_labels_are_the_sources(store: Store) -> Iterator[Finding]:
     """Yield legal labels that no quote of the claim uses, nor, for the name of an event, the source."""
     hint = "use the source's own word, or quote where it uses this one"
-    yield from _unquoted(store, "legal-label", "the legal label", _LEGAL | _NAMES, hint)
+    yield from _unquoted(store, "legal-label", "the legal label", LEGAL | NAMED, hint)
 
 
 def intent_is_the_sources(store: Store) -> Iterator[Finding]:
     """Yield words of intent that no quote of the claim uses."""
     hint = "say what was done, or quote where the source speaks of intent"
-    yield from _unquoted(store, "intent", "the word of intent", _INTENT, hint)
+    yield from _unquoted(store, "intent", "the word of intent", INTENT, hint)
 
 
 def proof_and_duty_are_the_sources(store: Store) -> Iterator[Finding]:
@@ -96,7 +64,7 @@ def _unquoted(store: Store, rule: str, kind: str, terms: Mapping[str, str], hint
 def _told_by(store: Store, claim: Claim, term: str) -> Iterator[str]:
     yield from claim.quotes
     source = store.library.sources.get(claim.source)
-    if source and term in _NAMES.values():
+    if source and term in NAMED.values():
         yield store.originals.text(source) or term  # one that cannot be read may use it
 
 

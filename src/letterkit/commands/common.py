@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,7 @@ def read_library(ctx: click.Context) -> tuple[Library, list[Finding]]:
 def sound_library(ctx: click.Context) -> Library:
     """Return the library, or end with all its errors: a store read in part gives wrong answers."""
     library, findings = read_library(ctx)
+    findings = [*findings, *_unresolved(library)]
     if has_errors(findings):
         echo_findings(findings)
         raise LetterkitError(
@@ -63,6 +64,17 @@ def sound_library(ctx: click.Context) -> Library:
             "mend them; `letterkit facts verify` shows them again",
         )
     return library
+
+
+def _unresolved(library: Library) -> Iterator[Finding]:
+    """Yield names that nothing bears: a misspelt `supersedes` would let a letter cite what was superseded."""
+    from letterkit.checks.references import references_resolve
+    from letterkit.checks.store import Store
+    from letterkit.library.load import FALLS_BACK
+    from letterkit.library.originals import Originals
+
+    own = frozenset(key for key in library.origins if key[0] not in FALLS_BACK)
+    return references_resolve(Store(library, Originals(library.root), own=own))
 
 
 def echo_findings(findings: Iterable[Finding]) -> None:

@@ -51,12 +51,24 @@ def recipients() -> None:
 
 @click.group()
 def senders() -> None:
-    """List and show sending organizations and their signatories."""
+    """List and show sending organizations and their signatories.
+
+    \b
+    Examples:
+      letterkit senders list
+      letterkit senders show amnesty-usa
+    """
 
 
 @click.group()
 def occasions() -> None:
-    """List and show dated events that letters hang on."""
+    """List and show dated events that letters hang on.
+
+    \b
+    Examples:
+      letterkit occasions list
+      letterkit occasions show ministers-2020-10-23
+    """
 
 
 def _list_command(group: click.Group, kind: str, columns: Sequence[str]) -> None:

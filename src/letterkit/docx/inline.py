@@ -113,7 +113,7 @@ class Inlines:
     def __init__(
         self, part: Part, styles: Styles, marks: Marks, call: str = "", comments: Comments | None = None
     ) -> None:
-        self._part = part
+        self.part = part
         self._styles = styles
         self._marks = marks
         self._call = call
@@ -145,7 +145,7 @@ class Inlines:
         words = "".join(
             runs(child.text, style, bold=child.bold, italic=child.italic) for child in link.children
         )
-        relation = self._part.relate_to(
+        relation = self.part.relate_to(
             quote(link.url, safe=_LEGAL_IN_ADDRESS), RT.HYPERLINK, is_external=True
         )
         return f'<w:hyperlink r:id="{relation}">{words}</w:hyperlink>'

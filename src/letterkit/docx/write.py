@@ -15,6 +15,7 @@ from letterkit.docx.inline import Inlines, Marks
 from letterkit.docx.lists import Lists
 from letterkit.docx.notes import add_notes, call, refuse_unnumberable
 from letterkit.docx.parts import open_look, save
+from letterkit.docx.pictures import Pictures
 from letterkit.docx.properties import add_properties, midnight
 from letterkit.docx.styles import Styles
 from letterkit.docx.xml import elements, unprintable
@@ -35,9 +36,11 @@ from letterkit.letter.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from letterkit.letter.model import Block
+    from letterkit.letter.model import Block, Picture
 
 _KEEP: Final = "<w:keepNext/>"
+_NO_ROOM: Final = '<w:spacing w:before="0"/>'
+_LITTLE_ROOM: Final = '<w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/>'
 _NO_REMARKS: Final[Mapping[str, Sequence[Line]]] = MappingProxyType({})
 
 
@@ -55,11 +58,12 @@ def write(letter: Letter, look: bytes, remarks: Mapping[str, Sequence[Line]] = _
     styles.speak(letter.language)
     comments = Comments(remarks, styles, 1 + len(letter.notes))
     inlines = Inlines(document.part, styles, marks, call(letter, styles), comments)
-    page = _Page(inlines, styles, Lists(document, styles))
+    pictures = Pictures()
+    page = _Page(inlines, styles, Lists(document, styles), pictures)
     end = document.element.body.get_or_add_sectPr()
     for element in elements("".join(page.paragraphs(letter))):
         end.addprevious(element)
-    write_head(document, letter.running, styles)
+    write_head(document, letter, styles, pictures)
     add_notes(document, letter, styles, marks)
     comments.add(document, midnight(letter))
     add_properties(document, letter)
@@ -69,19 +73,36 @@ def write(letter: Letter, look: bytes, remarks: Mapping[str, Sequence[Line]] = _
 class _Page:
     """Writes the paragraphs of a letter, from letterhead to copies."""
 
-    def __init__(self, inlines: Inlines, styles: Styles, lists: Lists) -> None:
+    def __init__(self, inlines: Inlines, styles: Styles, lists: Lists, pictures: Pictures) -> None:
         self._inlines = inlines
         self._styles = styles
         self._lists = lists
+        self._pictures = pictures
 
     def paragraphs(self, letter: Letter) -> Iterator[str]:
         """Yield the letter's paragraphs in the order of the page; a part it lacks gives none."""
+        yield from self._pictured("Letterhead", letter.pictures_at("letterhead"))
         for style, content in _opening(letter):
             yield self._paragraph(style, content)
         for block, following in zip(letter.body, (*letter.body[1:], None), strict=False):
             yield from self._block(block, following)
+        yield from (self._paragraph("Closing", content) for content in (letter.close,) if content)
+        yield from self._signatures(letter)
         for style, content in _ending(letter):
             yield self._paragraph(style, content)
+
+    def _signatures(self, letter: Letter) -> Iterator[str]:
+        """Yield the signatures; pictures stand above theirs, in the room left for a pen."""
+        for number, signature in enumerate(letter.signatures or ((),), 1):
+            pictures = list(self._pictured("Signature", letter.pictures_at("signature", number)))
+            yield from pictures
+            if signature:
+                yield self._paragraph("Signature", _stack(signature), _NO_ROOM if pictures else "")
+
+    def _pictured(self, style: str, pictures: Sequence[Picture]) -> Iterator[str]:
+        if pictures:
+            layout = f'<w:pPr><w:pStyle w:val="{self._styles[style]}"/>{_LITTLE_ROOM}</w:pPr>'
+            yield f"<w:p>{layout}{self._pictures.runs(pictures, self._inlines.part)}</w:p>"
 
     def _block(self, block: Block, following: Block | None) -> Iterator[str]:
         """Yield a block; it stays with a list that it leads in, and the last one with the close."""
@@ -115,9 +136,7 @@ def _opening(letter: Letter) -> Iterator[tuple[str, Line]]:
 
 
 def _ending(letter: Letter) -> Iterator[tuple[str, Line]]:
-    """Yield style and content of all that stands below the body."""
-    yield from _part("Closing", letter.close)
-    yield from (("Signature", _stack(signature)) for signature in letter.signatures)
+    """Yield style and content of all that stands below the signatures."""
     yield from (("Enclosures", content) for content in letter.enclosures)
     yield from (("Copies", content) for content in letter.copies)
 
@@ -151,4 +170,4 @@ def _texts(letter: Letter, remarks: Iterable[Line]) -> Iterator[str]:
     ]
     yield plain(content)
     yield from (part.url for part in walk(content) if isinstance(part, Link))
-    yield from (*letter.running, letter.language)
+    yield from (*letter.running, letter.language, *(picture.alternative for picture in letter.pictures))

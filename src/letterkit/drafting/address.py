@@ -94,9 +94,9 @@ def _running(brief: Brief, addressee: _Addressee) -> str:
 
 def _salutation(brief: Brief, addressees: list[_Addressee]) -> str:
     """Greet everybody in one line: what stands between the braces is said for each."""
-    first = addressees[0].holder
-    if first and first.salutation and len(addressees) == 1:
-        return first.salutation
+    own = brief.recipient.salutation
+    if own and (addressees[0].holder or not brief.recipient.holders):
+        return own
     greetings = [_greeting(brief, addressee) for addressee in addressees]
     start, _, end = greetings[0]
     names = [name for _, name, _ in greetings if name]

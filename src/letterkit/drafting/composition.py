@@ -115,7 +115,7 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
             f"topic '{brief.topic.id}' has no wording for {audience} in the phase '{phase}'",
             f"add wording: {phase}: {audience}: in facts/topics/{brief.topic.id}.yaml",
         )
-    sections = _sections(library, selection)
+    sections = _sections(library, brief, selection)
     return {
         "audience": audience,
         "audience_template": f"{audience}.md.j2",
@@ -139,17 +139,18 @@ def _reply_by(day: date) -> date:
     return day + timedelta(days=REPLY_DAYS) if date.max - day > timedelta(days=REPLY_DAYS) else date.max
 
 
-def _sections(library: Library, selection: Selection) -> list[dict[str, Any]]:
+def _sections(library: Library, brief: Brief, selection: Selection) -> list[dict[str, Any]]:
     """Return the plan's sections.
 
     `first`, `last` and `several` place one among those of its block, `sides` counts the parties that these
-    hold responsible.
+    hold responsible; `own` is the first of them where it concerns the addressee's own country.
     """
     # A slot without roles is a block of the template's own; one that found no claims is left out.
     printed = [section for section in selection.sections if section.claims or not section.slot.roles]
     slots = [section.slot for section in printed]
     filled = [slot.block for slot in slots]
     parties = library.parties
+    own = {name for name, party in parties.items() if party.name == brief.recipient.country}
     sections = []
     for number, section in enumerate(printed):
         block = section.slot.block
@@ -162,6 +163,7 @@ def _sections(library: Library, selection: Selection) -> list[dict[str, Any]]:
                 "first": block not in filled[:number],
                 "last": block not in filled[number + 1 :],
                 "several": filled.count(block) > 1,
+                "own": block not in filled[:number] and bool(own & {section.slot.party, *section.slot.about}),
                 "sides": len({slot.party for slot in slots if slot.block == block and slot.party in parties}),
                 "joins": section.slot.joins and number > 0 and filled[number - 1] != "opening",
             }

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 NotesKind = Literal["footnotes", "endnotes"]
+Spot = Literal["letterhead", "running", "signature"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG above the letterhead, in the head of later pages, or above a signature.
+
+    `alternative` is read aloud in its place; `width` and `height` are those on paper, in points; `number`
+    tells which signature it belongs to, from 1.
+    """
+
+    data: bytes = field(repr=False)
+    alternative: str
+    width: float
+    height: float
+    spot: Spot = "letterhead"
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One letter.  Parts that a letter lacks are empty tuples.
 
@@ -120,6 +137,7 @@ class Letter:
     running: tuple[str, ...] = ()
     language: str = "en-US"
     record: Mapping[str, Any] = field(default_factory=dict)
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def title(self) -> str:
@@ -130,6 +148,10 @@ class Letter:
     def author(self) -> str:
         """The sending organisation, as the letterhead names it."""
         return plain(self.letterhead[0]) if self.letterhead else ""
+
+    def pictures_at(self, spot: Spot, number: int = 1) -> list[Picture]:
+        """Return the pictures of one spot, for signatures those of one of them, in their order."""
+        return [picture for picture in self.pictures if (picture.spot, picture.number) == (spot, number)]
 
 
 def line(text: str) -> Line:

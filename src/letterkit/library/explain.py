@@ -54,10 +54,12 @@ def _mended(model: type[BaseModel], given: dict[str, Any], error: ValidationErro
             continue
         name = str(problem["loc"][0])
         value = sound.pop(name, None)
-        if name not in known and (meant := _nearest(name, known)) not in given:
-            sound[meant] = value
+        if name not in known:
+            meant = _nearest(name, known)
+            sound |= {meant: value} if meant and meant not in given else {}
         elif problem["type"] == "literal_error" and len(problem["loc"]) == 1:
-            sound[name] = _nearest(str(value), _allowed(problem))
+            likely = _nearest(str(value), _allowed(problem))
+            sound |= {name: likely} if likely else {}
     try:
         return model.model_validate(sound)
     except ValidationError:

@@ -38,6 +38,8 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "parties": Party,
     "forms": Form,
 }
+# What the head of a list may say once for all its entries: of recipients, the day of the data they come from.
+LIST_KEYS: Mapping[str, tuple[str, ...]] = {"recipients": ("as_of",)}
 # What a library may lack and then takes from the starter: forms of address and offices, never claims.
 FALLS_BACK = ("recipients", "forms")
 
@@ -187,11 +189,20 @@ class _Reader:
         if kind == "claims":
             self._claims(content, path.stem)
         elif kind in content.parsed.data or path.parent.name == "facts":
-            self._known_keys(content, (kind,))
+            self._known_keys(content, (kind, *LIST_KEYS.get(kind, ())))
             for number in self._numbers(content, kind):
+                self._inherit(content, kind, number)
                 self._one(kind, content, (kind, number))
         else:
             self._one(kind, content, (), path.stem)
+
+    def _inherit(self, content: _Content, kind: str, number: int) -> None:
+        """Give an entry of a list what the head of the list says of all."""
+        data = content.parsed.data
+        entry = data[kind][number]
+        for key in LIST_KEYS.get(kind, ()):
+            if key in data and isinstance(entry, dict):
+                entry.setdefault(key, data[key])
 
     def _known_keys(self, content: _Content, known: tuple[str, ...]) -> None:
         for key in content.parsed.data:

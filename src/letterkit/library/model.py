@@ -394,7 +394,7 @@ class Holder(Model):
     """A person in an office.  `title` is the highest title held, for the salutation.
 
     `shown_on` gives days with their sources, `listed_on` the day of a list that names the person, `terms`
-    whole stretches of time.  `address` and `salutation`, where given, stand in place of the office's.
+    whole stretches of time.  `address`, where given, stands in place of the office's.
     """
 
     name: str
@@ -406,7 +406,6 @@ class Holder(Model):
     listed_on: Day | None = None
     terms: tuple[Term, ...] = ()
     address: tuple[str, ...] = ()
-    salutation: str | None = None
 
     @model_validator(mode="after")
     def _is_dated(self) -> Holder:
@@ -423,10 +422,10 @@ class Holder(Model):
 class Recipient(Model):
     """An office, permanent; its holders carry dates and provenance.
 
-    `jointly` names further offices of the same body, each an addressee of the same letter.  `as_of` is the
-    day of the data that an import made it from; `person` and `committees` say who holds a seat of Congress and
-    where that person sits; `committee` is the code of the committee that the office leads; `claims` join every
-    letter to it.
+    `jointly` names further offices of the same body, each an addressee of the same letter; `salutation`
+    stands in place of the form's for the holders on record; `claims` join every letter.  `as_of` is the day
+    of the data that an import made it from, `person` the code of who holds a seat of Congress, `committees`
+    are that person's; `committee` is the code of the one that the office leads.
     """
 
     id: Slug
@@ -443,6 +442,7 @@ class Recipient(Model):
     address_source: Shown | None = None
     delivery: str | None = None
     holders: tuple[Holder, ...] = ()
+    salutation: str | None = None
     counterpart: str | None = None
     claims: tuple[ClaimId, ...] = ()
     as_of: Day | None = None

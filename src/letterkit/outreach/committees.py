@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from letterkit.findings import Finding, Place
@@ -21,54 +21,49 @@ _ROLES = {
     "chair": "chair", "chairman": "chair", "chairwoman": "chair", "ranking member": "ranking-member",
     "vice chair": "vice-chair", "vice chairman": "vice-chair", "vice chairwoman": "vice-chair",
     "cochairman": "co-chair", "cochair": "co-chair", "co-chair": "co-chair", "co-chairman": "co-chair",
-    "ex officio": "ex-officio", "": "member",
+    "ex officio": "ex-officio",
 }  # fmt: skip
 _CHAMBER = re.compile(r"^(?:United States )?(?:Senate|House) (?=.*\b(?:Committee|Subcommittee|Caucus)\b)")
 _BODY = re.compile(r"\b(?:Subcommittee|Committee|Commission|Caucus)\b")
 
+NamedFile = tuple[str, YamlFile]
+Seats = Mapping[str, list[dict[str, str]]]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Committees:
-    """What the data say: each member's seats by the member's code, and the offices of leaders as plain data."""
+    """Each member's seats by the member's code, and the offices of leaders as plain data with their place."""
 
-    seats: Mapping[str, list[dict[str, str]]]
-    offices: tuple[tuple[dict[str, Any], Place], ...]
-    findings: tuple[Finding, ...]
+    seats: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    offices: list[tuple[dict[str, Any], Place]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """The two files on committees, where given: their names, and who sits on them."""
-
-    committees: tuple[str, YamlFile] | None = None
-    membership: tuple[str, YamlFile] | None = None
+    def say(self, rule: str, message: str, place: Place, hint: str) -> None:
+        """Note what the data lack; the import goes on without it."""
+        self.findings.append(Finding(rule, "warning", message, place, hint))
 
 
-def read(files: Files, known: set[str]) -> Committees:
-    """Read both files; `known` are the codes of the members.  Subcommittees are left out."""
-    findings: list[Finding] = []
-    names = dict(_names(files.committees, findings))
-    seats: dict[str, list[dict[str, str]]] = {}
-    roles: dict[str, set[str]] = {}
-    for code, person, title, place in _membership(files.membership):
-        if code not in names:
-            message = f"the committee '{code}' has members, but no name in the data"
-            findings.append(Finding("committee-unknown", "warning", message, place, "add --committees FILE"))
-            names[code] = ({}, place)
-        elif names[code][0] and person not in known:
-            message = f"'{person}' sits on {code}, but is not among the members"
-            hint = "take all files from the same day"
-            findings.append(Finding("member-unknown", "warning", message, place, hint))
-        elif names[code][0]:
-            role = _ROLES.get(title.casefold(), "member")
-            seats.setdefault(person, []).append({"committee": code, "role": role})
-            roles.setdefault(code, set()).add(role)
-    offices = [
-        (_office(code, entry, roles.get(code, set())), place)
-        for code, (entry, place) in sorted(names.items())
-        if entry
-    ]
-    return Committees(seats, tuple(offices), tuple(findings))
+def read(named: NamedFile | None, membership: NamedFile | None, known: set[str]) -> Committees:
+    """Read names and membership of whole committees; `known` are the codes of the members of Congress."""
+    found = Committees()
+    if named is None:
+        if membership:
+            message, hint = "the committees have no names", "add --committees committees-current.yaml"
+            found.say("committee-unknown", message, Place(membership[0]), hint)
+        return found
+    names = dict(_names(named, found))
+    roles: dict[str, set[str]] = {code: set() for code in names}
+    for code, person, title, place in _membership(membership):
+        if code not in names or person not in known:
+            stranger = f"the committee '{code}'" if code not in names else f"'{person}' of {code}"
+            message = f"{stranger} is not in the other files"
+            found.say("member-unknown", message, place, "take all files from the same day")
+            continue
+        role = _ROLES.get(title.casefold(), "member")
+        found.seats.setdefault(person, []).append({"committee": code, "role": role})
+        roles[code].add(role)
+    found.offices = [(_office(code, *names[code], roles[code])) for code in sorted(names)]
+    return found
 
 
 def short_name(name: str) -> str:
@@ -76,50 +71,51 @@ def short_name(name: str) -> str:
     return _CHAMBER.sub("", name)
 
 
-def _names(
-    file: tuple[str, YamlFile] | None, findings: list[Finding]
-) -> Iterator[tuple[str, tuple[dict[str, Any], Place]]]:
+def _names(named: NamedFile, found: Committees) -> Iterator[tuple[str, tuple[Mapping[str, Any], Place]]]:
     """Yield code, entry and place of each committee that can be used."""
-    name, parsed = file or ("", YamlFile([]))
-    for number, entry in enumerate(parsed.data or []):
-        place = Place(name, parsed.line((number,)))
+    file, parsed = named
+    for number, entry in enumerate(parsed.data):
+        place = Place(file, parsed.line((number,)))
         if isinstance(entry, dict) and text(entry, "thomas_id") and text(entry, "name"):
             yield text(entry, "thomas_id"), (entry, place)
         else:
-            message = "this committee has no 'thomas_id' or no 'name'"
-            findings.append(Finding("missing-key", "error", message, place, "see the public data's README"))
+            found.say("missing-key", "a committee has no 'thomas_id' or no 'name'", place, "it is left out")
 
 
-def _membership(file: tuple[str, YamlFile] | None) -> Iterator[tuple[str, str, str, Place]]:
-    """Yield committee, person, title and place of each seat on a whole committee."""
-    name, parsed = file or ("", YamlFile({}))
-    data = parsed.data or {}
-    for code, members in data.items():
-        whole = not any(code != other and code.startswith(other) for other in data)
-        for number, member in enumerate(members if isinstance(members, list) and whole else ()):
-            if isinstance(member, dict):
-                place = Place(name, parsed.line((code, number)))
-                yield code, text(member, "bioguide"), text(member, "title"), place
+def _membership(membership: NamedFile | None) -> Iterator[tuple[str, str, str, Place]]:
+    """Yield committee, person, title and place of each seat; a longer code is that of a subcommittee."""
+    file, parsed = membership or ("", YamlFile({}))
+    for code, members in parsed.data.items():
+        if isinstance(members, list) and not _is_part(code, parsed.data):
+            for number, member in enumerate(members):
+                if isinstance(member, dict):
+                    place = Place(file, parsed.line((code, number)))
+                    yield code, text(member, "bioguide"), text(member, "title"), place
 
 
-def _office(code: str, entry: dict[str, Any], roles: set[str]) -> dict[str, Any]:
+def _is_part(code: str, codes: Iterable[str]) -> bool:
+    return any(code != other and code.startswith(other) for other in codes)
+
+
+def _office(
+    code: str, entry: Mapping[str, Any], place: Place, roles: set[str]
+) -> tuple[dict[str, Any], Place]:
     """Return the office of a committee's chair, with whoever stands beside the chair."""
     name = short_name(text(entry, "name"))
     organisation = ORGANISATIONS.get(text(entry, "type"), ORGANISATIONS["joint"])
-    beside: Sequence[str] = ["Ranking Member"] if "ranking-member" in roles else []
-    if not beside and "vice-chair" in roles:
-        beside = ["Vice Chair"]
+    beside = {"ranking-member": "Ranking Member", "vice-chair": "Vice Chair"}
     body = _BODY.search(name)
-    return {
+    data = {
         "id": f"committee-{code.lower()}",
         "name": f"{name}, {organisation}",
         "audience": "us-congress",
         "form": "us-committee",
         "office": "Chair",
-        "jointly": beside,
+        "jointly": [title for role, title in beside.items() if role in roles][:1],
         "bureau": name,
         "organisation": organisation,
         "called": f"the {body[0] if body else 'Committee'}",
         "address": list(postal.lines(text(entry, "address"))),
         "committee": code,
     }
+    return data, place

@@ -24,7 +24,7 @@ def formal(name: Mapping[str, Any]) -> str:
 
 
 def slug(words: str) -> str:
-    """Return words as part of an id: small letters and digits joined by hyphens; empty where none are Latin."""
+    """Return words as part of an id: small letters and digits joined by hyphens; empty if none are Latin."""
     plain = unicodedata.normalize("NFKD", words.casefold().translate(_PLAIN))
     letters = re.sub(r"['’\u0300-\u036f]", "", plain)
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

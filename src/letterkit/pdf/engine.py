@@ -8,9 +8,9 @@ import io
 import logging
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 from urllib.parse import unquote
 
@@ -42,12 +42,20 @@ def load() -> ModuleType:
 
 
 def own_fonts_only() -> Any:
-    """Return what WeasyPrint fetches with: it gives our fonts and stops the drawing at any other address."""
+    """Return what WeasyPrint fetches with: it stops the drawing at any address but those it gives.
+
+    It gives our fonts, and of a letter's pictures those in `pictures`: bytes and media type by address.
+    """
     urls = importlib.import_module("weasyprint.urls")
     base: Any = urls.URLFetcher
 
     class OwnFontsOnly(base):  # type: ignore[misc] # a class of a module that has no types
+        pictures: Mapping[str, tuple[bytes, str]] = MappingProxyType({})
+
         def fetch(self, url: str, _headers: object = None) -> Any:
+            if url in self.pictures:
+                data, media_type = self.pictures[url]
+                return urls.URLFetcherResponse(url, data, {"Content-Type": media_type})
             path = font_files().get(unquote(url))
             if path is None:
                 raise urls.FatalURLFetchingError(url)  # any other exception would only be logged

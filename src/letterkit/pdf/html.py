@@ -17,8 +17,9 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 def write(letter: Letter, css: str) -> str:
     """Return a page that stands alone; its notes are a list at the end, linked both ways with their calls."""
     style = css.replace("</", "<\\/")  # the one thing that could end the style sheet early
+    policy = f"{POLICY}; img-src data:" if letter.pictures else POLICY
     head = (
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>\n{style}</style>\n"
     )
@@ -33,7 +34,7 @@ def write_paged(letter: Letter, new_pages: Container[int] = ()) -> str:
     """
     inlines = Inlines(letter, paged=True)
     parts = "".join(f"<span>{inlines.words(part)}</span>" for part in letter.running)
-    running = f'<div class="running">{parts}<span class="page"></span></div>\n'
+    running = f'<div class="running">{inlines.pictures("running")}{parts}<span class="page"></span></div>\n'
     return _document(letter, "", running + _body(letter, inlines, Starts(new_pages)))
 
 
@@ -75,11 +76,13 @@ def _body(letter: Letter, inlines: Inlines, starts: Starts) -> str:
 
 
 def _letterhead(letter: Letter, inlines: Inlines) -> str:
-    if not letter.letterhead:
+    pictures = inlines.pictures("letterhead")
+    if not letter.letterhead and not pictures:
         return ""
-    name, *contact = letter.letterhead
+    name, *contact = letter.letterhead or ((),)
+    logo = f'<p class="logo">{pictures}</p>\n' if pictures else ""
     address = f'<address class="contact">{_lines(contact, inlines)}</address>\n' if contact else ""
-    return f'<header class="letterhead">\n{_p("organization", name, inlines)}{address}</header>\n'
+    return f'<header class="letterhead">\n{logo}{_p("organization", name, inlines)}{address}</header>\n'
 
 
 def _opening(letter: Letter, inlines: Inlines) -> str:
@@ -87,14 +90,14 @@ def _opening(letter: Letter, inlines: Inlines) -> str:
     return (
         _p("date", letter.date, inlines)
         + _p("delivery", letter.delivery, inlines)
-        + _side_by_side("addressee", letter.addressees, inlines)
+        + _side_by_side(letter.addressees, [_group("addressee", each, inlines) for each in letter.addressees])
         + (f'<h1 class="subject"><span class="re">Re: </span>{subject}</h1>\n' if subject else "")
         + _p("salutation", letter.salutation, inlines)
     )
 
 
 def _ending(letter: Letter, inlines: Inlines) -> str:
-    end = _p("closing", letter.close, inlines) + _side_by_side("signature", letter.signatures, inlines)
+    end = _p("closing", letter.close, inlines) + _signatures(letter, inlines)
     return (
         (f'<div class="end">\n{end}</div>\n' if end else "")
         + _group("enclosures", letter.enclosures, inlines)
@@ -137,10 +140,21 @@ def _endnotes(letter: Letter, inlines: Inlines) -> str:
     return f"{opening}\n<ol>\n{items}</ol>\n</section>\n"
 
 
-def _side_by_side(name: str, groups: tuple[tuple[Line, ...], ...], inlines: Inlines) -> str:
+def _signatures(letter: Letter, inlines: Inlines) -> str:
+    """Return the signatures, each below its pictures; pictures of none stand alone."""
+    written = []
+    for number, group in enumerate(letter.signatures or ((),), 1):
+        pictures = inlines.pictures("signature", number)
+        autograph = f'<p class="autograph">{pictures}</p>\n' if pictures else ""
+        written.append(autograph + _group("signature", group, inlines))
+    return _side_by_side(letter.signatures, written)
+
+
+def _side_by_side(groups: tuple[tuple[Line, ...], ...], written: list[str]) -> str:
+    """Return groups of lines, two or more in cells beside each other unless one is too long for that."""
     if len(groups) < 2 or max(map(len, groups)) > LONGEST_CELL:
-        return "".join(_group(name, group, inlines) for group in groups)
-    cells = "".join(f'<div class="cell">\n{_group(name, group, inlines)}</div>\n' for group in groups)
+        return "".join(written)
+    cells = "".join(f'<div class="cell">\n{group}</div>\n' for group in written)
     return f'<div class="cells">\n{cells}</div>\n'
 
 

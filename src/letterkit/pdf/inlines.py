@@ -7,7 +7,19 @@ from collections.abc import Iterable
 from html import escape
 
 from letterkit.errors import LetterkitError
-from letterkit.letter.model import Claim, Inline, Letter, Link, Note, NoteRef, Placeholder, Text
+from letterkit.letter.model import (
+    Claim,
+    Inline,
+    Letter,
+    Link,
+    Note,
+    NoteRef,
+    Picture,
+    Placeholder,
+    Spot,
+    Text,
+)
+from letterkit.pdf import pictures
 
 JOINER = "\N{WORD JOINER}"  # forbids a line to end where it stands; prints nothing
 COMPOUND = re.compile(r"(?<!\S)[^\s/]{1,40}(?!\S)")  # a word that may be one; longer words may break
@@ -38,6 +50,7 @@ class Inlines:
 
     def __init__(self, letter: Letter, *, paged: bool) -> None:
         self.floating = paged and letter.notes_kind == "footnotes"
+        self._letter = letter
         self._paged = paged
         self._notes = {note.number: note for note in letter.notes}
         self._called: set[int] = set()
@@ -57,6 +70,16 @@ class Inlines:
         """Return the footnotes that nothing has called: no note is ever dropped."""
         left = [note for number, note in self._notes.items() if number not in self._called]
         return "".join(self._footnote(note) for note in left) if self.floating else ""
+
+    def pictures(self, spot: Spot, number: int = 1) -> str:
+        """Return the pictures of one spot, each as wide and high as the letter says."""
+        return "".join(self._picture(picture) for picture in self._letter.pictures_at(spot, number))
+
+    def _picture(self, picture: Picture) -> str:
+        refuse_unprintable(picture.alternative)
+        source = pictures.address(picture) if self._paged else pictures.embedded(picture)
+        size = f"width: {picture.width:.2f}pt; height: {picture.height:.2f}pt"
+        return f'<img src="{source}" alt="{escape(picture.alternative)}" style="{size}">'
 
     def words(self, text: str) -> str:
         """Return plain text as markup that prints it; raise LetterkitError if that cannot be."""

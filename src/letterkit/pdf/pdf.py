@@ -8,12 +8,12 @@ import json
 from typing import Any
 
 from letterkit.letter.model import Letter
-from letterkit.pdf import engine, html, pages, tags
+from letterkit.pdf import engine, html, pages, pictures, tags
 from letterkit.pdf.fonts import RULES
 
 VARIANT = "pdf/a-3a"  # tags.finish makes it PDF/UA-1 as well
 SOURCES = "sources.csl.json"
-NEW_PAGE = ".new-page { break-before: page }"
+OURS = ".new-page { break-before: page } img { image-rendering: crisp-edges }"  # PDF/A lets no viewer smooth
 
 
 def write(letter: Letter, css: str, *, created: dt.date) -> bytes:
@@ -38,10 +38,11 @@ class Renderer:
         self._fetcher = engine.own_fonts_only()
         self._fonts = importlib.import_module("weasyprint.text.fonts").FontConfiguration()
         with engine.no_complaint():
-            self._looks = [self._look(RULES + NEW_PAGE), self._look(css)]
+            self._looks = [self._look(RULES + OURS), self._look(css)]
 
     def write(self, letter: Letter, *, created: dt.date) -> bytes:
         """Return the PDF of a letter, as the function of this name does."""
+        self._fetcher.pictures = {pictures.address(each): pictures.clean(each) for each in letter.pictures}
         with engine.no_complaint(), engine.clock_at(created):
             drawn = self._drawn(letter)
             drawn.metadata.created = created.isoformat()

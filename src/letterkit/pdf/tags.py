@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves out of a PDF: the tags of notes and their calls, and the claim to be PDF/UA.
+"""What WeasyPrint leaves out of a PDF: tags of notes and calls, where pictures stand, the claim to be PDF/UA.
 
 Works on the finished objects of the PDF, just before they are written.
 """
@@ -28,6 +28,7 @@ PDF_UA = b"""\
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
+POINTS_IN_PIXEL = 0.75
 END_OF_METADATA = b"</rdf:RDF>"
 
 
@@ -43,6 +44,8 @@ def finish(_document: Any, pdf: Any) -> None:
         parts = [part["S"] for part in _elements(pdf, element)]
         if element["S"] == "/NonStruct" and parts == ["/Link"]:  # the call of a note
             element["S"] = "/Reference"
+        elif element["S"] == "/Figure":
+            element["A"]["BBox"][:] = _on_paper(pdf, element)
         elif element["S"] == "/Span" and not element["K"]:  # of a span that ends where a line or page begins
             element["S"] = "/NonStruct"
 
@@ -60,6 +63,13 @@ def _label(pdf: Any, note: Any) -> None:
     note["K"].remove(number.reference)
     marker["K"].append(number.reference)
     marker["S"], number["P"] = "/Lbl", marker.reference
+
+
+def _on_paper(pdf: Any, figure: Any) -> Iterator[float]:
+    """Yield the corners of a picture, in points from the bottom; WeasyPrint has them in pixels from the top."""
+    _, _, _, height = _resolve(pdf, figure["Pg"])["MediaBox"]
+    left, top, right, bottom = (pixels * POINTS_IN_PIXEL for pixels in figure["A"]["BBox"])
+    yield from (left, height - bottom, right, height - top)
 
 
 def _below(pdf: Any, element: Any) -> Iterator[Any]:

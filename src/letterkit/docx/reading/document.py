@@ -146,13 +146,18 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture with the text that stands for it; `data` is empty where the file does not carry it."""
+class DocumentPicture:
+    """A picture with the text that stands for it and its size on paper in points, 0 where none is said.
+
+    `data` is empty where the file does not carry it; `name` is that of the part with the text around it.
+    """
 
     part: Part
+    name: str
     place: int
-    alt: str
-    content_type: str
+    alternative: str
+    width: float
+    height: float
     data: bytes = field(repr=False)
 
 
@@ -178,7 +183,7 @@ class Document:
     changes: tuple[Change, ...] = ()
     claims: tuple[ClaimRange, ...] = ()
     heads: tuple[Head, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[DocumentPicture, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     language: str = "en-US"
     record: Mapping[str, Any] = field(default_factory=dict)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from letterkit.docx.reading import parts
 from letterkit.docx.reading.findings import findings
 from letterkit.docx.reading.margins import running, top
-from letterkit.docx.reading.pictures import KeptPicture, keep
+from letterkit.docx.reading.pictures import pictures
 from letterkit.docx.reading.remarks import remarks
 from letterkit.docx.reading.roles import roles
 from letterkit.letter.model import Letter, Note, NoteRef, walk
@@ -23,23 +23,13 @@ if TYPE_CHECKING:
     from letterkit.letter.model import NotesKind
 
 
-@dataclass(frozen=True, slots=True)
-class LetterRead:
-    """A letter, what there is to say about reading it, and the pictures of its header, head and signature."""
-
-    letter: Letter
-    findings: list[Finding]
-    pictures: tuple[KeptPicture, ...]
-
-
-def letter_of(document: Document) -> LetterRead:
-    """Put the letter together that a document shows; what it cannot hold is among the findings."""
+def letter_of(document: Document) -> tuple[Letter, list[Finding]]:
+    """Return the letter that a document shows, and what there is to say about reading it."""
     blocks = [block for block in document.blocks if _has_words(block)]
     named = roles(blocks)
-    letter = _letter(document, blocks, named)
-    kept, lost = keep(document.pictures, blocks, named)
-    said = [*findings(document), *remarks(document, blocks, named), *lost]
-    return LetterRead(letter, said, kept)
+    kept, lost = pictures(document, blocks, named)
+    letter = replace(_letter(document, blocks, named), pictures=kept)
+    return letter, [*findings(document), *remarks(document, blocks, named), *lost]
 
 
 def _has_words(block: Block) -> bool:

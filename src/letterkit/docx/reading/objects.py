@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from letterkit.docx.reading import names
+from letterkit.docx.reading.names import whole
 from letterkit.docx.xml import RELATIONS, w
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ _KINDS: Final = (
     ("/chartex", "drawing", "a chart"),
     ("/diagram", "drawing", "a diagram"),
 )
+_EXTENT: Final = f"{{{names.PLACED_DRAWING}}}extent"
+_EMU: Final = 12700  # English metric units in a point
+_LENGTH: Final = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([0-9.]{1,8})pt")
 _LARGEST_PICTURE: Final = 20 << 20
 
 
@@ -78,13 +83,24 @@ def alternative(element: etree._Element) -> str:
     return next((text for text in (*described, *shaped) if text), "")
 
 
-def pictures(element: etree._Element, part: str, package: Package) -> Iterator[tuple[str, bytes]]:
-    """Yield type and bytes of the pictures in a drawing; no bytes where they are elsewhere or too large."""
+def pictures(element: etree._Element, part: str, package: Package) -> Iterator[bytes]:
+    """Yield the bytes of each picture in a drawing; none where it is elsewhere or too large."""
     relations = package.relations(part)
     for blip in element.iter(_BLIP, _IMAGE):
         relation = next((relations[key] for name in _LINKS if (key := blip.get(name, "")) in relations), None)
-        if relation is None or relation.external:
-            yield "", b""
-            continue
-        data = package.bytes_of(relation.target) or b""
-        yield package.content_type(relation.target), data if len(data) <= _LARGEST_PICTURE else b""
+        inside = relation is not None and not relation.external
+        data = (package.bytes_of(relation.target) if relation is not None and inside else None) or b""
+        yield data if len(data) <= _LARGEST_PICTURE else b""
+
+
+def size(element: etree._Element) -> tuple[float, float]:
+    """Return width and height of a drawing in points, zeros where it does not say them."""
+    for extent in element.iter(_EXTENT):
+        sides = whole(extent.get("cx")), whole(extent.get("cy"))
+        if sides[0] and sides[1]:
+            return sides[0] / _EMU, sides[1] / _EMU
+    for shape in element.iter(_SHAPES):
+        lengths = dict(_LENGTH.findall(shape.get("style", "")))
+        if {"width", "height"} <= lengths.keys():
+            return float(lengths["width"]), float(lengths["height"])
+    return 0.0, 0.0

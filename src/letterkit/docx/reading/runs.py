@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from letterkit.docx.reading import objects
-from letterkit.docx.reading.document import Picture
+from letterkit.docx.reading.document import DocumentPicture
 from letterkit.docx.reading.look import look
 from letterkit.docx.reading.names import MATH, SPACE
 from letterkit.docx.reading.symbols import UNKNOWN, symbol
@@ -113,9 +113,9 @@ def _object(state: State, element: etree._Element) -> None:
     if odd is not None:
         state.odd(*odd)
     if element.tag != w("object"):
-        alt = objects.alternative(element)
-        for content_type, data in objects.pictures(element, state.name, state.package):
-            state.pictures.append(Picture(state.part, state.place, alt, content_type, data))
+        about = state.part, state.name, state.place, objects.alternative(element), *objects.size(element)
+        found = objects.pictures(element, state.name, state.package)
+        state.pictures += [DocumentPicture(*about, data) for data in found]
 
 
 def _equation(state: State, element: etree._Element) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.docx.reading.document import Oddity, Picture
+from letterkit.docx.reading.document import DocumentPicture, Oddity
 from letterkit.docx.reading.look import PLAIN
 from letterkit.docx.reading.pieces import Mark, Piece
 
@@ -32,7 +32,7 @@ class State:
         self.paragraphs: list[Para] = []
         self.marks: list[Mark] = []
         self.oddities: list[Oddity] = []
-        self.pictures: list[Picture] = []
+        self.pictures: list[DocumentPicture] = []
         self.place = 0
         self.gone = 0
         self.prompts = 0

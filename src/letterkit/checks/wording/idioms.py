@@ -1,0 +1,43 @@
+"""Ways of putting one thing that no table of words can hold: the text with the plainest of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NAME: Final = r"((?:the )?[A-Z][\w'-]*(?: (?:of |for |and |the )*[A-Z][\w'-]*){0,8})"
+_IDIOMS: Final = (
+    # Who holds a view.
+    (re.compile(rf"\b[Aa]s {_NAME} (?:sees|puts|has put) it\b"), r"in \1's view"),
+    (re.compile(rf"\b[Ii]n the (?:view|opinion|assessment|judgment|eyes) of {_NAME}"), r"in \1's view"),
+    (re.compile(rf"\b{_NAME} (?:takes the view|is of the opinion|takes it) that\b"), r"\1 holds that"),
+    (re.compile(rf"\b(?:[Bb]y|[Ii]n) the (?:account|words) of {_NAME}"), r"according to \1"),
+    # Somebody left dead, a conflict brought to an end, a thing made public.
+    (re.compile(r"\bleft ((?:[\w,-]+ ){1,8}?)(?:dead|lifeless)\b"), r"killed \1"),
+    (re.compile(r"\bleft ((?:[\w,-]+ ){1,8}?)(?:injured|wounded|hurt)\b"), r"injured \1"),
+    (re.compile(r"\b(?:claimed|took) the li(?:ves|fe) of\b"), "killed"),
+    (re.compile(r"\b(?:brought|put) ((?:(?!to )[\w,'-]+ ){1,8}?)to an end\b"), r"ended \1"),
+    (re.compile(r"\bput an end to\b"), "ended"),
+    (re.compile(r"\bbring(?:s|ing)? ((?:(?!to )[\w,'-]+ ){1,8}?)to an end\b"), r"end \1"),
+    (re.compile(r"\bmade ((?:(?!public)[\w,'-]+ ){0,6}?)public\b"), r"published \1"),
+    (re.compile(r"\bbecom(?:e|ing) (?:a )?(?:part(?:y|ies)|states? part(?:y|ies)|members?) (?:to|of)\b"), "join"),
+    # A state can be no other party to a treaty.
+    (re.compile(r"\bstates? (part(?:y|ies))\b"), r"\1"),
+    # Acts told by a noun.
+    (re.compile(r"\b(?:made|making|make|makes) use of\b"), "used"),
+    (re.compile(r"\b(?:be|been|being|is|are|was|were) in use\b"), "been used"),
+    (re.compile(r"\b(?:was|were|are|is) subjected to\b"), "suffered"),
+    (re.compile(r"\bwent on\b(?! to)"), "continued"),
+    (re.compile(r"\bkilling site\b"), "place"),
+    # Not able, not yet able, so far unable.
+    (re.compile(r"\b(had|has|have|was|were|is|are) (?:(so far|as yet|until then) )?(been )?unable to\b"), r"\1 not \2 \3able to"),
+    (re.compile(r"\b(?:were|was|are|is) (not(?: yet)? )?(?:enough|sufficient) (?:for|to allow)\b"), r"did \1allow"),
+    (re.compile(r"\bde facto\b"), "de-facto"),
+)
+
+
+def plain(text: str) -> str:
+    """Return the text with idioms put plainly."""
+    for pattern, words in _IDIOMS:
+        text = pattern.sub(words, text)
+    return text

@@ -1,0 +1,184 @@
+"""Verbs of every kind that are neither harm nor speech, and describing words: one line, one meaning."""
+
+from typing import Final
+
+ACTS: Final = """
+begin: begin start commence erupt break-out | outbreak
+end: end stop halt cease terminate finish conclude-fighting put-an-end-to come-to-an-end come-to-a-close bring-to-an-end bring-to-a-close | cessation
+suspend: suspend pause | suspension
+resume: resume | resumption
+continue: continue go-on keep-on persist carry-on | continuation
+prolong: prolong
+delay: delay postpone
+prevent: prevent avert
+allow: allow permit enable let be-enough-for be-sufficient-for suffice-for | permission
+require: require oblige compel | requirement obligation
+force: force coerce
+contain: contain carry hold-inside
+include: include comprise
+consist: consist
+rest: rest-on be-based-on draw-on build-on rely-on
+base: base
+come: come
+come-under: come-under
+remain: remain stay
+return: return | return
+join: join accede-to | accession
+abandon: abandon renounce forswear | renunciation
+cover: cover
+cause: cause bring-about give-rise-to
+result: result-in lead-to
+follow: follow
+precede: precede
+happen: happen occur take-place
+increase: increase rise grow | increase rise growth surge
+decrease: decrease fall decline drop reduce | decrease decline drop reduction
+worsen: worsen deteriorate | deterioration
+improve: improve | improvement
+restore: restore | restoration
+rebuild: rebuild reconstruct | reconstruction
+support: support back | support backing
+oppose: oppose | opposition
+help: help assist | help
+contribute: contribute
+focus: focus
+ensure: ensure guarantee make-sure secure
+respect: respect observe-law comply-with abide-by
+implement: implement carry-through
+adopt: adopt
+introduce: introduce
+enact: enact
+repeal: repeal
+amend: amend
+ratify: ratify
+bind: bind
+meet: meet
+speak: speak talk
+know: know
+learn: learn
+want: want wish
+need-verb: need
+live: live reside dwell
+stay: shelter
+work: work
+travel: travel go
+move: move
+visit: visit
+enter: enter
+cross: cross
+arrive: arrive reach
+bring: bring
+take: take
+send: send
+put: put place
+keep: keep
+give-up: give-up
+open: open
+build: build construct
+design: design
+test: test
+measure: measure
+count: count
+treat: treat
+heal: heal
+feed: feed
+pay: pay
+compensate: compensate | compensation reparation
+hold-accountable: hold-to-account hold-accountable bring-to-justice | accountability
+punish: punish | punishment
+face: face
+experience: experience
+wake: wake
+sleep: sleep
+bore: bear
+wear: wear
+call-event: hold
+appoint: appoint
+dismiss-post: sack
+resign: resign
+elect: elect
+vote: vote
+broker: broker mediate | mediation
+host: host
+house: house
+analyse-talk: lecture
+evolve: become
+belong: belong
+differ: differ
+depend: depend
+pose: pose present-danger
+warrant: warrant
+share-border: border
+contact: contact
+fly: fly
+throw: throw
+cut: cut
+tie: tie bind-hands
+undermine: undermine weaken erode
+strengthen: strengthen
+hinder: hinder hamper impede
+mark: mark
+leave-behind: leave-behind
+guide: guide
+"""
+# Describing words whose exchange makes another statement.
+QUALITIES: Final = """
+civilian-adj: non-military
+residential: residential
+rural: rural
+urban: urban
+populated: populated inhabited
+crowded: busy crowded bustling
+empty: empty deserted
+unexploded: unexploded undetonated
+exploded: exploded
+unguided: unguided
+guided: guided
+heavy-weapon: heavy-calibre
+wide-area: wide-area
+inaccurate: inaccurate imprecise
+precise: precise accurate
+internationally: internationally
+banned-adj: illicit
+private: private
+public: public
+independent: independent
+joint: joint
+foreign: foreign
+domestic: domestic
+military: military
+political: political
+humanitarian: humanitarian
+medical: medical
+ethnic: ethnic
+breakaway: breakaway separatist secessionist self-proclaimed unrecognized
+disputed: disputed contested
+de-facto: de-facto
+sovereign: sovereign
+armed: armed
+unarmed: unarmed
+wounded-adj: walking
+young: young
+old: old aged
+elderly-adj: geriatric
+pregnant: pregnant
+disabled: disabled
+male: male
+female: female
+anonymous: anonymous unnamed
+official-adj: formal
+unofficial: unofficial informal
+credible: credible reliable
+unreliable: unreliable dubious
+new: new
+last: last
+next: following
+on-the-ground: on-the-ground on-site field
+remote: remote
+temporary: temporary
+permanent: permanent
+voluntary: voluntary
+forced: forced
+full: full
+grateful: grateful
+"""

@@ -1,0 +1,72 @@
+"""One spelling for what can be spelt in several ways: contractions, numbers in words, times, dates in digits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from letterkit.checks.wording.fold import fold
+from letterkit.checks.wording.numerals import digits
+from letterkit.library.edtf import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SHORT: Final = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
+_NOON: Final = 12
+
+
+def standard(text: str) -> str:
+    """Return the text in the one spelling that the lexer reads."""
+    text = fold(text)
+    for pattern, replacement in _SPELLINGS:
+        text = pattern.sub(replacement, text)
+    return digits(text)
+
+
+def _clock(match: re.Match[str]) -> str:
+    hour, minute = int(match[1]), match[2]
+    return f"{(hour - 1) % _NOON + 1}:{minute} {'p.m.' if hour >= _NOON else 'a.m.'}"
+
+
+def _numeric_date(match: re.Match[str]) -> str:
+    """Read a date of digits as the addressee does: month, day, year, unless there is no such month."""
+    month, day, year = int(match[1]), int(match[2]), match[3]
+    if month > len(MONTHS):
+        month, day = day, month
+    if not 1 <= month <= len(MONTHS):
+        return match[0]
+    return f"{MONTHS[month - 1]} {day}, {year if len(year) == 4 else f'20{year}'}"
+
+
+def _rule(pattern: str, to: str | Callable[[re.Match[str]], str]) -> tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]:
+    return re.compile(pattern, re.IGNORECASE), to
+
+
+_SPELLINGS: Final = (
+    _rule(r"\bcan't\b|\bcannot\b", "can not"),
+    _rule(r"\bwon't\b", "will not"),
+    _rule(r"\b(\w+)n't\b", r"\1 not"),
+    _rule(r"\b(they|we|you|i)'ve\b", r"\1 have"),
+    _rule(r"\b(\w+)'ll\b", r"\1 will"),
+    _rule(r"\b(it|he|she|that|there|they|we)'(?:re|s)\b(?= (?:been|not|a|the|clear|said))", r"\1 is"),
+    _rule(rf"\b({'|'.join(_SHORT)})\.? (?=\d)", lambda match: f"{_SHORT[match[1].lower()]} "),
+    _rule(r"(?<![\d./])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?![\d/])", _numeric_date),
+    _rule(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?!\d| ?[ap]\.?m)(?: hours)?", _clock),
+    _rule(r"(?<![\d:.])(\d{1,2})[:.]?(\d\d)? ?([ap])\.?m\b\.?", lambda m: f"{m[1]}:{m[2] or '00'} {m[3].lower()}.m."),
+    _rule(r"\bnoon\b", "12:00 p.m."),
+    _rule(r"\bmidnight\b", "12:00 a.m."),
+    _rule(r"(?<=\d) ?%|(?<= )per cent\b", " percent"),
+    _rule(r"\b(\d+)[- ]?mm\b", r"\1-millimeter"),
+    _rule(r"\b(\d+)[- ]?km\b", r"\1-kilometer"),
+    _rule(r"\b(\d+)[- ]?cm\b", r"\1-centimeter"),
+    _rule(r"\b(\d+)[- ]?kg\b", r"\1-kilogram"),
+    _rule(r"\bone or (?:several|more)\b", "at least one"),
+    _rule(r"\b(?:with )?(?:a single|one|just one|only one) exception\b", "except once"),
+    _rule(r"\ba single\b", "one"),
+    _rule(r"\b(?:not|never) fail(?:ed)? to\b", ""),
+    _rule(r"\bmid-(?=[A-Z])", "mid "),
+    _rule(r"\b(late|early)-(?=[A-Z])", r"\1 "),
+    _rule(r"(?<=\d)(?:st|nd|rd|th) of (?=[A-Z])", " "),
+    _rule(r"\bthe (\d{1,2})(?:st|nd|rd|th)? of (?=[A-Z])", r"\1 "),
+)

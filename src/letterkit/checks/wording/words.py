@@ -1,0 +1,127 @@
+"""Joins the pieces of a text to words and phrases, and says what each may be: verb, noun, name, small word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from letterkit.checks.labels import INTENT, LEGAL, NAMED
+from letterkit.checks.wording.lexicon import functions
+from letterkit.checks.wording.lexicon.forms import american, bases
+from letterkit.checks.wording.lexicon.lookup import LONGEST, Entry, other, verb
+from letterkit.checks.wording.lexicon.proper import proper
+from letterkit.checks.wording.scan import POSSESSIVE, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from letterkit.checks.wording.units import Unit
+
+_LABELS: Final = tuple(
+    (re.compile(rf"(?:{pattern})\w*", re.IGNORECASE), Entry(name, cls))
+    for table, cls in ((LEGAL | NAMED, "label"), (INTENT, "intent"))
+    for name, pattern in table.items()
+)
+_SMALL: Final = (
+    functions.DETERMINERS | functions.PRONOUNS | functions.RELATIVES | functions.SUBORDINATORS | functions.BE
+    | functions.HAVE | functions.DO | functions.CONJUNCTIONS | functions.NEUTRAL
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or phrase with all that it may be.
+
+    `verb` holds a verb's entry and form, `other` an entry and whether it is a plural, `name` a proper name and
+    whether it is an adjective; `small` words say nothing themselves, marks are small too.
+    """
+
+    text: str
+    low: str
+    quoted: bool = False
+    opens: bool = False
+    verb: tuple[Entry, str] | None = None
+    other: tuple[Entry, bool] | None = None
+    name: tuple[Entry, bool] | None = None
+    label: Entry | None = None
+    small: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as names are, where no sentence begins."""
+        return self.text[:1].isupper() and not self.opens
+
+
+def words(pieces: Sequence[Piece | Unit]) -> Iterator[Word | Unit]:
+    """Yield words and phrases, the longest that the lexicon knows, and the numbers between them."""
+    place = 0
+    while place < len(pieces):
+        piece = pieces[place]
+        if not isinstance(piece, Piece):
+            yield piece
+            place += 1
+            continue
+        found, used = _longest(_following(pieces, place), piece)
+        if found is not None:
+            yield found
+        place += used
+
+
+def _following(pieces: Sequence[Piece | Unit], place: int) -> list[str]:
+    """Return the words that could make a phrase with the one at a place."""
+    found: list[str] = []
+    for piece in pieces[place : place + LONGEST]:
+        if not isinstance(piece, Piece) or not piece.text[:1].isalpha():
+            break
+        found.append(piece.text)
+    return found
+
+
+def _longest(texts: list[str], piece: Piece) -> tuple[Word | None, int]:
+    for size in range(len(texts), 1, -1):
+        phrase = "-".join(texts[:size])
+        if _is_light(phrase.lower()):
+            return None, size
+        found = _phrase(phrase, piece, " ".join(texts[:size]))
+        if found is not None:
+            return found, size
+    return _word(piece), 1
+
+
+def _is_light(phrase: str) -> bool:
+    head, _, rest = phrase.partition("-")
+    return any(f"{base}-{rest}" in functions.LIGHT for base, _ in bases(head))
+
+
+def _phrase(phrase: str, piece: Piece, text: str) -> Word | None:
+    low = american(phrase.lower())
+    name = proper(phrase)
+    known = verb(low), other(low), _label(text)
+    if name is None and not any(known):
+        return None
+    return Word(text, low, piece.quoted, piece.opens, *known[:2], name, known[2])
+
+
+def _word(piece: Piece) -> Word:
+    low = american(piece.text.lower())
+    if not piece.text[:1].isalnum():
+        return Word(piece.text, low, piece.quoted, piece.opens, small=True)
+    capital = piece.text[:1].isupper() and not piece.opens
+    name = proper(piece.text) or proper(piece.text.capitalize() if piece.text.isupper() and len(piece.text) > 4 else "")
+    small = low in _SMALL and (not capital or low == "i")
+    return Word(
+        piece.text,
+        low,
+        piece.quoted,
+        piece.opens,
+        None if capital or small else verb(low),
+        None if small else other(low),
+        name,
+        _label(low),
+        small or piece.text == POSSESSIVE,
+    )
+
+
+def _label(text: str) -> Entry | None:
+    return next((entry for pattern, entry in _LABELS if pattern.fullmatch(text)), None)

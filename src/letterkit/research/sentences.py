@@ -1,0 +1,112 @@
+"""Cuts a work into sentences with their places; knows which words of a paragraph are somebody's direct speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from letterkit.archive import Block, Folded, Kind, Work, fold
+from letterkit.checks.words import split_sentences
+
+_TEXT = (Kind.PARAGRAPH, Kind.BULLET, Kind.NOTE)
+_SPEECH_WORDS = 5  # fewer words between quotation marks are a term, not a speech
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, or a clause of one; `start` and `end` are offsets in the folded text of its block."""
+
+    block: int
+    start: int
+    end: int
+    paragraph: str
+    heading: str = ""
+    first: bool = False  # it opens its paragraph
+
+    @property
+    def text(self) -> str:
+        """Its words, with plain quotation marks and dashes."""
+        return self.paragraph[self.start : self.end]
+
+    def part(self, start: int, end: int) -> Sentence:
+        """Return the part of it between two offsets of its text."""
+        return replace(self, start=self.start + start, end=self.start + end, first=self.first and not start)
+
+
+def sentences(work: Work) -> Iterator[Sentence]:
+    """Yield the sentences of the quotable text in their order; headings are none."""
+    for number, block in enumerate(work.blocks):
+        if block.kind in _TEXT:
+            paragraph = folded(block).text
+            heading = work.heading(number) or ""
+            for start, end in _spans(paragraph):
+                yield Sentence(number, start, end, paragraph, heading, first=not start)
+
+
+def printed(work: Work, sentence: Sentence) -> str:
+    """Return a sentence as the source prints it, on one line, without a quotation mark left alone."""
+    block = work.blocks[sentence.block]
+    start, end = trimmed(sentence)
+    first, last = folded(block).origin(start, end)
+    return " ".join(block.text[first:last].split())
+
+
+def trimmed(sentence: Sentence) -> tuple[int, int]:
+    """Return where the words begin and end inside their marks: a mark whose partner lies elsewhere goes."""
+    start, end, text = sentence.start, sentence.end, sentence.paragraph
+    while text[start:end].count('"') % 2 and text[start] == '"':
+        start += 1
+    if text[start:end].count('"') % 2 and text[end - 1] == '"':
+        end -= 1
+    return start, end
+
+
+def speeches(paragraph: str) -> list[tuple[int, int]]:
+    """Return the stretches of direct speech in a folded paragraph, without their marks.
+
+    A speech that goes on in the next paragraph has no closing mark and runs to the end.
+    """
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for mark in re.finditer('"', paragraph):
+        opens = mark.start() == 0 or paragraph[mark.start() - 1] in " (["
+        if opened is None and opens:
+            opened = mark.end()
+        elif opened is not None and not opens:
+            found.append((opened, mark.start()))
+            opened = None
+    if opened is not None:
+        found.append((opened, len(paragraph)))
+    return [(start, end) for start, end in found if len(paragraph[start:end].split()) >= _SPEECH_WORDS]
+
+
+def is_speech(sentence: Sentence) -> bool:
+    """Say whether most of a sentence is direct speech."""
+    return spoken_part(sentence) > (sentence.end - sentence.start) / 2
+
+
+def spoken_part(sentence: Sentence) -> int:
+    """Return how many characters of a sentence are direct speech."""
+    spans = speeches(sentence.paragraph)
+    return sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spans)
+
+
+@lru_cache(maxsize=4096)
+def folded(block: Block) -> Folded:
+    """Return the folded text of a block."""
+    return fold(block.text)
+
+
+def _spans(paragraph: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for piece in split_sentences(_curly(paragraph)):
+        start = at + paragraph.startswith(" ", at)
+        at = start + len(piece)
+        yield start, at
+
+
+def _curly(paragraph: str) -> str:
+    """Return the text with the marks that `split_sentences` knows, each as long as before."""
+    return re.sub(r'(^|[ (\[])"', "\\1\u201c", paragraph).replace('"', "\u201d")
