@@ -11,6 +11,7 @@ Left out is only what a page cannot hold apart, or what the writer refuses:
 - claims without words, and one use of a claim at two places, which the writer refuses
 - parts of the running head that are blank or hold tabs and breaks, which part them
 - a body paragraph that looks like a date, a subject line, a greeting, a close, where the letter lacks that part
+- pictures in another order than the page shows them, and a signature's picture where nobody signs
 - headings of level 1, and of levels that the look does not know
 - characters that no Word file can hold, and those of symbol fonts, which the reader names as a fault
 """
@@ -34,6 +35,7 @@ from letterkit.letter.model import (
     Note,
     NoteRef,
     Paragraph,
+    Picture,
     Placeholder,
     Text,
     plain,
@@ -116,6 +118,8 @@ BLOCK = st.one_of(
     st.builds(ListBlock, ITEMS, st.booleans()),
 )
 BODY = st.lists(BLOCK, max_size=6).map(tuple)
+PNG = b"\x89PNG\r\n\x1a\n"
+SIZE = st.integers(1, 2000).map(lambda quarters: quarters / 4)
 RUNNING = st.lists(LETTERS.filter(str.strip), max_size=3).map(tuple)
 LANGUAGE = st.sampled_from(["en-US", "az-Latn-AZ", "hy-AM", "fr-FR"])
 
@@ -139,8 +143,20 @@ def letters(draw: st.DrawFn) -> Letter:
         language=draw(LANGUAGE),
         record={"brief": {"to": "state-dept"}},
     )
+    letter = replace(letter, pictures=tuple(draw(pictures(len(letter.signatures)))))
     assume(not any(looks_like_a_missing_part(block, letter) for block in letter.body))
     return with_notes(draw, letter)
+
+
+@st.composite
+def pictures(draw: st.DrawFn, signatures: int) -> list[Picture]:
+    """Pictures for any spot, in the order of the page; the head of later pages comes last."""
+    spots = [("letterhead", 1), *(("signature", number) for number in range(1, signatures + 1)), ("running", 1)]
+    chosen = draw(st.lists(st.sampled_from(range(len(spots))), max_size=3))
+    data = st.binary(max_size=4).map(lambda rest: PNG + rest)
+    return [
+        Picture(draw(data), draw(LETTERS), draw(SIZE), draw(SIZE), *spots[index]) for index in sorted(chosen)
+    ]
 
 
 def looks_like_a_missing_part(block, letter: Letter) -> bool:

@@ -31,7 +31,7 @@ def on_page(value: Letter) -> Letter:
     return replace(value, record={})
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 @given(letters())
 def test_every_letter_is_read_from_its_page_as_it_was_written(value):
     assert read(page(write(value, LOOK))) == (on_page(value), [])

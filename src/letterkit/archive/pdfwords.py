@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from ctypes import c_double, c_int, create_string_buffer
+from collections.abc import Iterator, Sequence
+from ctypes import c_double, c_int, c_ushort, create_string_buffer
 from dataclasses import dataclass
+from functools import lru_cache
 from math import pi
 from typing import Any
 
@@ -17,7 +18,7 @@ from letterkit.errors import LetterkitError
 
 LINE_END_HYPHEN = "\x02"  # what the engine puts for a hyphen that ends a line
 UNREADABLE = "\ufffd"  # for a character whose font does not say what it is
-_BLANK = frozenset([0xA0, 0xAD, 0xFFFE, 0xFFFF, *range(0x2000, 0x200C), 0x202F, 0x3000])
+_BLANK = frozenset([0xA0, 0xAD, 0xFFFF, *range(0x2000, 0x200C), 0x202F, 0x3000])
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|bx\d", re.IGNORECASE)
 _MOST_CHARACTERS = 200_000  # on one page; a dense page of a newspaper has 30,000
 
@@ -70,13 +71,12 @@ class _Reader:
     def words(self, count: int) -> Iterator[Word]:
         """Yield the words among the first characters of the page.
 
-        The engine puts a space where the pen leaves a word; only beside signs and figures, which may be raised,
-        the place of every character is looked at.
+        The engine puts a space where the pen leaves a word; only beside signs and figures, which may be
+        raised, the place of every character is looked at.
         """
         word: Word | None = None
-        for index in range(count):
-            letter = self.letter(index)
-            if word is not None and letter and letter.isalpha() and word.text[-1].isalpha():
+        for index, letter in enumerate(self.letters(count)):
+            if word is not None and letter.isalpha() and word.text[-1].isalpha():
                 word.text += letter
                 continue
             if word is not None and (not letter or self.jumps(word, index)):
@@ -94,14 +94,18 @@ class _Reader:
         if word is not None:
             yield self.ended(word, count - 1)
 
-    def letter(self, index: int) -> str:
-        """Return a character, nothing for a space or one that the engine has put in."""
-        code: int = self.pdfium.FPDFText_GetUnicode(self.raw, index)
-        if code == 2:
-            return LINE_END_HYPHEN
-        if code == 0 or 0xD800 <= code < 0xE000:
-            return UNREADABLE
-        return "" if code <= 32 or code in _BLANK else chr(code)
+    def letters(self, count: int) -> Iterator[str]:
+        """Yield every character of the page, nothing for a space or one that the engine has put in."""
+        codes: Sequence[int] = (c_ushort * (count + 1))()
+        if self.pdfium.FPDFText_GetText(self.raw, 0, count, codes) == count + 1:
+            codes = codes[:count]
+        else:  # the text holds characters of two units
+            codes = [self.pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(count)]
+        seen: dict[int, str] = {}
+        for code in codes:
+            if code not in seen:
+                seen[code] = _letter(code)
+            yield seen[code]
 
     def span(self, index: int, quarter: int) -> tuple[float, float, float, float]:
         """Return the box of a character as if upright: from, to, lower edge, height."""
@@ -146,4 +150,18 @@ class _Reader:
         if self.pdfium.FPDFText_GetFontWeight(self.raw, index) >= 600:
             return True
         size = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.font, len(self.font), c_int())
-        return size > 0 and _BOLD.search(self.font.value.decode("latin-1")) is not None
+        return size > 0 and _names_bold(self.font.value)
+
+
+@lru_cache(maxsize=256)
+def _names_bold(font: bytes) -> bool:
+    return _BOLD.search(font.decode("latin-1")) is not None
+
+
+def _letter(code: int) -> str:
+    """Return a character, nothing for a space or one that the engine has put in."""
+    if code in {2, 0xFFFE}:
+        return LINE_END_HYPHEN
+    if code == 0 or 0xD800 <= code < 0xE000:
+        return UNREADABLE
+    return "" if code <= 32 or code in _BLANK else chr(code)

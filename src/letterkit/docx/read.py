@@ -24,5 +24,4 @@ def read(data: bytes, view: View = "accepted") -> tuple[Letter, list[Finding]]:
 
     Raises LetterkitError where the file is no DOCX, is damaged, or is not safe to read.
     """
-    made = letter_of(read_document(data, view))
-    return made.letter, made.findings
+    return letter_of(read_document(data, view))

@@ -1,4 +1,4 @@
-"""A recipient as the cells of a row, and a row as a recipient: what stands in the cells is what is printed."""
+"""A recipient as the cells of a row, and a row as a recipient: what the cells say is what is printed."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def lines(cell: str) -> tuple[str, ...]:
 
 
 def _holder(cells: Cells, office: str, day: date) -> Holder:
-    """Return the person of a row; an honorific that goes with a surname is also the title in the salutation."""
+    """Return the person of a row; an honorific that goes with a surname also stands in the salutation."""
     honorific = cells.get("honorific") or None
     return Holder(
         name=cells["full_name"],

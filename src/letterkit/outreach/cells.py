@@ -1,4 +1,4 @@
-"""What a cell of a list may hold: no control character, no endless text, no placeholder that nothing fills."""
+"""What a cell of a list may hold: no control character, no endless text, no placeholder without meaning."""
 
 from __future__ import annotations
 

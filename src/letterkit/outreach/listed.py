@@ -1,4 +1,4 @@
-"""A list of one's own, row by row, as addressees; everything wrong in it is named in one run, with its row."""
+"""A list of one's own, row by row, as addressees; one run names everything wrong in it, with its row."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def resolve(
     """
     rows, findings = sheet.read(data, file)
     reader = _Reader(library, day)
-    found = [(row, reader.addressee(row)) for row in rows if "id" in row.cells]
+    found = [(row, reader.addressee(row)) for row in rows]
     findings += [*reader.findings, *_twice([(row, each) for row, each in found if each], library, day)]
     return tuple(each for _, each in found if each), tuple(sorted(findings, key=_line))
 
@@ -74,7 +74,8 @@ class _Reader:
         """Return the addressee of a row, or None and findings."""
         claims, unsourced = cells.claims(self.library, row.cells.get("claims", ""))
         faults = [*cells.faults(row), *self._identity(row), *self._claims(row, claims)]
-        recipient = None if has_errors(faults) else self._recipient(row, faults)
+        usable = "id" in row.cells and not has_errors(faults)
+        recipient = self._recipient(row, faults) if usable else None
         self.findings += [*faults, *_unsourced(row, unsourced)]
         if recipient is None or has_errors(faults):
             return None
@@ -82,7 +83,9 @@ class _Reader:
 
     def _identity(self, row: Row) -> Iterator[Finding]:
         """Yield a missing, impossible or repeated id, and the example of the template."""
-        name = row.cells["id"]
+        name = row.cells.get("id")
+        if name is None:  # the heading lacks the column, and that has been said
+            return
         if name == EXAMPLE["id"] and row.cells.get("full_name") == EXAMPLE["full_name"]:
             yield error(row, "example-row", "this is the example of the template", "write your own over it")
         elif not name:
@@ -111,6 +114,7 @@ class _Reader:
         try:
             if known is None:
                 return self._new(row, faults)
+            self._agree(row, known, faults)
             recipient = on_day(self.library, known, self.day)
             printed = cards.card(self.library, recipient, self.day)
             filled = cells.fill(row.cells, {**printed, **_given(row)})
@@ -120,6 +124,11 @@ class _Reader:
         except ValueError as problem:
             faults.append(error(row, "bad-value", f"a cell cannot be read: {problem}", "see the template"))
         return None
+
+    def _agree(self, row: Row, known: Recipient, faults: list[Finding]) -> None:
+        if row.cells.get("audience") not in (None, "", known.audience):
+            message = f"the library has '{known.id}' in the audience {known.audience}"
+            faults.append(error(row, "audience-differs", message, "leave the cell empty, or give another id"))
 
     def _new(self, row: Row, faults: list[Finding]) -> Recipient | None:
         """Return a recipient that the library does not know."""

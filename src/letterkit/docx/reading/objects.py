@@ -34,7 +34,8 @@ _KINDS: Final = (
 )
 _EXTENT: Final = f"{{{names.PLACED_DRAWING}}}extent"
 _EMU: Final = 12700  # English metric units in a point
-_LENGTH: Final = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([0-9.]{1,8})pt")
+_LENGTH: Final = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,5}(?:\.\d{1,5})?)(pt|in|px|cm|mm)")
+_POINTS: Final = {"pt": 1.0, "in": 72.0, "px": 0.75, "cm": 72 / 2.54, "mm": 72 / 25.4}
 _LARGEST_PICTURE: Final = 20 << 20
 
 
@@ -100,7 +101,8 @@ def size(element: etree._Element) -> tuple[float, float]:
         if sides[0] and sides[1]:
             return sides[0] / _EMU, sides[1] / _EMU
     for shape in element.iter(_SHAPES):
-        lengths = dict(_LENGTH.findall(shape.get("style", "")))
+        found = _LENGTH.findall(shape.get("style", ""))
+        lengths = {name: float(number) * _POINTS[unit] for name, number, unit in found}
         if {"width", "height"} <= lengths.keys():
-            return float(lengths["width"]), float(lengths["height"])
+            return lengths["width"], lengths["height"]
     return 0.0, 0.0

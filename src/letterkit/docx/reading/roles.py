@@ -40,6 +40,11 @@ def styled(block: Block) -> Role | None:
     return next((_STYLES[name] for name in block.styles if name in _STYLES), None)
 
 
+def _loose(block: Block) -> bool:
+    """Tell whether only its form can say which part a paragraph is."""
+    return styled(block) is None and block.item is None and not block.level
+
+
 def roles(blocks: Sequence[Block]) -> list[Role]:
     """Return the part of each paragraph; give only those with words, in the order of the page."""
     named = [styled(block) for block in blocks]
@@ -60,7 +65,7 @@ def _start(blocks: Sequence[Block], named: Sequence[Role | None], limit: int) ->
     greeting = next((index for index in range(limit) if named[index] == "salutation"), None)
     if greeting is None:
         top = range(min(limit, _FARTHEST))
-        greets = (i for i in top if named[i] is None and forms.is_salutation(blocks[i].text))
+        greets = (i for i in top if _loose(blocks[i]) and forms.is_salutation(blocks[i].text))
         greeting = next(greets, None)
     if greeting is None:
         return 1 + max(_tops(blocks, named, limit), default=-1)
@@ -78,7 +83,8 @@ def _tops(blocks: Sequence[Block], named: Sequence[Role | None], limit: int) -> 
         elif named[index] in _ABOVE:
             above = True
         else:
-            above = index < _FARTHEST and (forms.is_date(text) or bool(forms.subject_mark(text)))
+            formed = forms.is_date(text) or bool(forms.subject_mark(text))
+            above = index < _FARTHEST and _loose(blocks[index]) and formed
         if above:
             yield index
 
@@ -90,7 +96,7 @@ def _end(blocks: Sequence[Block], named: Sequence[Role | None], start: int) -> i
     if close is not None:
         return close
     end = next((index for index in rest if named[index] in _BELOW), len(blocks))
-    leaves = (i for i in reversed(range(start, end)) if named[i] is None and forms.is_close(blocks[i].text))
+    leaves = (i for i in reversed(range(start, end)) if _loose(blocks[i]) and forms.is_close(blocks[i].text))
     return next(leaves, end)
 
 

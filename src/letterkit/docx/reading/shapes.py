@@ -1,4 +1,4 @@
-"""Pictures that Word shows otherwise than they lie in the file: a PDF would show all of them, or the wrong way."""
+"""Pictures that Word shows otherwise than they lie in the file, where a PDF would show all of them."""
 
 from __future__ import annotations
 
