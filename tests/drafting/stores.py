@@ -13,7 +13,18 @@ from letterkit.drafting.values import Selection
 from letterkit.library.load import Library
 from letterkit.library.model import Form, Party, Recipient, Sender, Topic
 
-__all__ = ["brief", "chosen", "claim", "holder", "left", "library", "recipient", "selected", "source", "topic"]
+__all__ = [
+    "brief",
+    "chosen",
+    "claim",
+    "holder",
+    "left",
+    "library",
+    "recipient",
+    "selected",
+    "source",
+    "topic",
+]
 
 LETTER = """\
 {% if part == "subject" %}
@@ -55,7 +66,8 @@ def topic(*plan: dict[str, Any], **more: Any) -> Topic:
 def holder(name: str, *days: str, **more: Any) -> dict[str, Any]:
     """Return a person whom a source shows in office on these days."""
     shown = [{"date": day, "source": "report-one", "quote": name} for day in days]
-    return {"name": name, "surname": name.split()[-1], "office": "Acting Director", "shown_on": shown, **more}
+    surname = name.rsplit(maxsplit=1)[-1]
+    return {"name": name, "surname": surname, "office": "Acting Director", "shown_on": shown, **more}
 
 
 def recipient(*holders: dict[str, Any], **more: Any) -> Recipient:

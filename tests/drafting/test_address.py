@@ -20,7 +20,9 @@ def addressed(*holders, **more):
 
 
 def test_a_holder_is_addressed_by_name_honorific_and_highest_title():
-    to, findings = addressed(holder("Ada T. Lovelace", away(0), title="Ambassador"), bureau="Bureau of Engines")
+    to, findings = addressed(
+        holder("Ada T. Lovelace", away(0), title="Ambassador"), bureau="Bureau of Engines"
+    )
     assert to.lines == (
         "The Honorable Ada T. Lovelace",
         "Acting Director",
@@ -59,7 +61,11 @@ def test_an_office_that_nobody_is_shown_in_is_addressed_as_such():
 
 
 def test_of_several_holders_the_one_shown_nearest_is_addressed():
-    holders = (holder("Ada Lovelace", away(-20)), holder("Grace Hopper", away(-300), away(10)), holder("Joan Clarke", away(29)))
+    holders = (
+        holder("Ada Lovelace", away(-20)),
+        holder("Grace Hopper", away(-300), away(10)),
+        holder("Joan Clarke", away(29)),
+    )
     assert addressed(*holders)[0].holder.name == "Grace Hopper"
     assert addressed(*holders[::-1])[0].holder.name == "Grace Hopper"
 
@@ -89,13 +95,20 @@ def test_a_street_that_no_source_gives_is_a_placeholder():
 
 
 def test_the_country_and_the_organisation_may_stand_in_a_form():
-    to, _ = addressed(country="Armenia", organisation="Ministry", form_office_only=["The {office}", "{organisation} of {country}"])
+    to, _ = addressed(
+        country="Armenia",
+        organisation="Ministry",
+        form_office_only=["The {office}", "{organisation} of {country}"],
+    )
     assert to.lines[:2] == ("The Director", "Ministry of Armenia")
     assert "Ministry" not in to.lines
 
 
 def test_several_offices_share_a_letter_with_a_block_and_a_greeting_each():
-    chair, member = holder("Ada Lovelace", away(0), office="Chair", title="Senator"), holder("Grace Hopper", away(0), office="Ranking Member", title="Senator")
+    chair, member = (
+        holder("Ada Lovelace", away(0), office="Chair", title="Senator"),
+        holder("Grace Hopper", away(0), office="Ranking Member", title="Senator"),
+    )
     to, findings = addressed(chair, member, office="Chair", jointly=["Ranking Member"])
     assert [block[0] for block in to.blocks] == ["The Honorable Ada Lovelace", "The Honorable Grace Hopper"]
     assert to.salutation == "Dear Senator Lovelace and Senator Hopper:"
@@ -128,12 +141,14 @@ def test_of_several_offices_the_one_whose_holder_is_unknown_is_named():
 def test_an_unknown_word_in_a_form_of_address_is_refused(pattern, fault, hint):
     with pytest.raises(LetterkitError) as refused:
         addressed(holder("Ada Lovelace", away(0)), form_with_holder=[pattern])
-    assert refused.value.message == f"the form of address 'director' has an unknown word in '{pattern}': {fault}"
+    assert (
+        refused.value.message == f"the form of address 'director' has an unknown word in '{pattern}': {fault}"
+    )
     assert refused.value.hint.startswith(hint)
 
 
 def test_a_word_that_only_a_holder_has_is_refused_where_there_is_none():
-    with pytest.raises(LetterkitError, match="unknown word in '{surname}': {surname}"):
+    with pytest.raises(LetterkitError, match=r"unknown word in '{surname}': {surname}"):
         addressed(form_salutation_office="Dear {surname}:")
 
 

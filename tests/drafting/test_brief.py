@@ -44,7 +44,12 @@ def refused(library_=None, **more):
 def test_a_brief_holds_what_the_library_has_under_the_names():
     made = asked(include=["a-fact"], exclude=iter(["a-fact"]), notes_kind="endnotes")
     assert (made.recipient.id, made.topic.id, made.date, made.sender.id) == ("the-office", "mines", DAY, "us")
-    assert (made.form.id, made.include, made.exclude, made.notes_kind) == ("director", ("a-fact",), ("a-fact",), "endnotes")
+    assert (made.form.id, made.include, made.exclude, made.notes_kind) == (
+        "director",
+        ("a-fact",),
+        ("a-fact",),
+        "endnotes",
+    )
     assert made.as_json() == {
         "to": "the-office",
         "topic": "mines",
@@ -110,11 +115,16 @@ def test_a_recipient_whose_form_of_address_is_not_there_is_refused():
 
 def test_without_a_sender_named_the_only_one_is_taken():
     assert refused(store(senders=0)) == ("the library has no sender", "add one in facts/senders/")
-    assert refused(store(senders=3)) == ("the library has several senders", "choose one with --sender: others, them, us")
+    assert refused(store(senders=3)) == (
+        "the library has several senders",
+        "choose one with --sender: others, them, us",
+    )
     assert asked(store(senders=3), sender="them").sender.id == "them"
 
 
-@pytest.mark.parametrize(("day", "found"), [("2020-10-20", None), ("2020-10-21", "x"), ("2020-11-04", "x"), ("2020-11-05", None)])
+@pytest.mark.parametrize(
+    ("day", "found"), [("2020-10-20", None), ("2020-10-21", "x"), ("2020-11-04", "x"), ("2020-11-05", None)]
+)
 def test_an_occasion_on_the_day_or_within_two_weeks_is_taken(day, found):
     made = asked(store(occasion("x", day)))
     assert (made.occasion.id if made.occasion else None) == found

@@ -2,7 +2,18 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.drafting.stores import EVIDENCE, LETTER, PARTIES, brief, claim, holder, library, recipient, source, topic
+from tests.drafting.stores import (
+    EVIDENCE,
+    LETTER,
+    PARTIES,
+    brief,
+    claim,
+    holder,
+    library,
+    recipient,
+    source,
+    topic,
+)
 
 from letterkit.drafting.composition import view
 from letterkit.drafting.draft import as_report, draft_letter
@@ -90,16 +101,31 @@ def test_notes_stand_in_the_order_of_their_calls():
 def test_a_line_never_breaks_inside_a_date():
     words = "On October 5, 2020, and October 3–4, 2020, and May 7, it was October 2020, March 12th."
     letter = drafted(store(claim("aaa", "s-one", claim=words))).letter
-    joined = words.replace("October 5, 2020", "October\u00a05,\u00a02020").replace("October 3–4, 2020", "October\u00a03–4,\u00a02020")
+    joined = words.replace("October 5, 2020", "October\u00a05,\u00a02020").replace(
+        "October 3–4, 2020", "October\u00a03–4,\u00a02020"
+    )
     assert plain(letter.body[0].content) == joined.replace("May 7", "May\u00a07")
 
 
-TRAPS = ["{{ 7*7 }}", "<b>", "[@x]", "&", "*a*", "# h", "1. x", "[text](http://x)", "שָׁלוֹם", "\ue0000\ue001", "- x", "a  b"]
+TRAPS = [
+    "{{ 7*7 }}",
+    "<b>",
+    "[@x]",
+    "&",
+    "*a*",
+    "# h",
+    "1. x",
+    "[text](http://x)",
+    "שָׁלוֹם",
+    "\ue0000\ue001",
+    "- x",
+    "a  b",
+]
 
 
 @pytest.mark.parametrize("trap", TRAPS)
 def test_nothing_in_the_store_acts_as_markup_or_as_a_template(trap):
-    """The trap stands in the fact, the source, the ask, the office, the holder, the sender and the subject."""
+    """The trap stands in fact, source, ask, office, holder, sender and subject."""
     known = store(claim("aaa", "s-one", claim=f"{trap} is said."))
     known.sources["s-one"] = source("s-one", "2020-10-05", title=trap, type="webpage")
     about = subject_of(ask=trap, wording={"always": {"any": {"subject": trap, "opening": "x"}}})
@@ -114,7 +140,12 @@ def test_nothing_in_the_store_acts_as_markup_or_as_a_template(trap):
     assert plain(letter.delivery) == trap
     assert plain(letter.addressees[0][0]) == f"The Honorable Ada {shown}"
     assert f"“{shown},”" in plain(letter.notes[0].content)
-    looks = {(part.bold, part.italic) for line in letter_lines(letter) for part in walk(line) if isinstance(part, Text)}
+    looks = {
+        (part.bold, part.italic)
+        for line in letter_lines(letter)
+        for part in walk(line)
+        if isinstance(part, Text)
+    }
     assert looks == {(False, False)}
     json.dumps(letter.record)
 
@@ -122,7 +153,9 @@ def test_nothing_in_the_store_acts_as_markup_or_as_a_template(trap):
 def test_what_somebody_must_fill_in_is_visibly_marked_and_nothing_else_is():
     office = recipient(address=())
     letter = drafted(recipient=office, sender_name="Sender [sic]").letter
-    marked = [part.text for line in letter_lines(letter) for part in walk(line) if isinstance(part, Placeholder)]
+    marked = [
+        part.text for line in letter_lines(letter) for part in walk(line) if isinstance(part, Placeholder)
+    ]
     assert marked == ["[street address]", "[Name of signatory]"]
 
 
@@ -156,7 +189,9 @@ def test_what_a_template_does_not_print_is_left_out_with_that_reason():
     silent = LETTER.replace("{{ section.claims }}", "{{ section.claims[0] }}")
     draft = drafted(store(claim("aaa", "s-one"), claim("bbb", "s-one")), templates=silent)
     assert [use.id for use in draft.uses] == ["aaa"]
-    assert [(each.id, each.reason) for each in draft.left_out] == [("bbb", "no template block prints its slot")]
+    assert [(each.id, each.reason) for each in draft.left_out] == [
+        ("bbb", "no template block prints its slot")
+    ]
 
 
 def test_a_subject_of_several_lines_is_joined_and_one_that_is_no_line_is_refused():
@@ -192,7 +227,10 @@ def test_a_topic_without_wording_for_the_audience_says_what_to_add():
 
 
 def test_a_topic_with_an_unknown_party_is_refused_with_the_nearest_one():
-    assert refused(about=subject_of(parties=["armenai"])) == ("unknown party 'armenai'", "did you mean 'armenia'?")
+    assert refused(about=subject_of(parties=["armenai"])) == (
+        "unknown party 'armenai'",
+        "did you mean 'armenia'?",
+    )
 
 
 def test_a_letter_without_evidence_is_refused():
@@ -200,7 +238,9 @@ def test_a_letter_without_evidence_is_refused():
     assert message == "nothing can be cited on 2020-10-04 about 'mines'"
     assert "2020-10-05" in hint
     law = store(claim("aaa", "s-one", role="law"))
-    assert refused(law, about=subject_of({"block": "law", "roles": ["law"]}))[0].startswith("nothing can be cited")
+    assert refused(law, about=subject_of({"block": "law", "roles": ["law"]}))[0].startswith(
+        "nothing can be cited"
+    )
 
 
 def test_a_letter_with_too_few_asks_is_refused_with_the_reasons():
@@ -213,7 +253,9 @@ def test_a_letter_with_too_few_asks_is_refused_with_the_reasons():
 
 
 def test_what_was_asked_for_and_could_not_be_included_is_said():
-    known = store(claim("aaa", "s-one"), claim("bbb", "s-two", valid_until="2020-10-30"), claim("ccc", "s-one"))
+    known = store(
+        claim("aaa", "s-one"), claim("bbb", "s-two", valid_until="2020-10-30"), claim("ccc", "s-one")
+    )
     (finding,) = drafted(known, include=("bbb", "ccc")).findings[1:]
     assert (finding.rule, finding.severity, finding.claim) == ("not-included", "warning", "bbb")
     assert finding.message == "bbb was asked for and is not in the letter: valid until October 30, 2020"

@@ -1,7 +1,18 @@
 from tests.drafting.stores import claim, library, source
 
 from letterkit.drafting.notes import Annotator, follows
-from letterkit.letter.model import Claim, Heading, Link, ListBlock, NoteRef, Paragraph, Placeholder, Text, paragraph, plain
+from letterkit.letter.model import (
+    Claim,
+    Heading,
+    Link,
+    ListBlock,
+    NoteRef,
+    Paragraph,
+    Placeholder,
+    Text,
+    paragraph,
+    plain,
+)
 
 SOURCES = (
     source("r-one", title="One", URL="https://example.org/one"),
@@ -22,7 +33,9 @@ def annotated(blocks, *claims, conflicts=()):
 
 def calls(block):
     """Return a paragraph as text with the calls of its notes in brackets."""
-    return "".join(f"[{part.number}]" if isinstance(part, NoteRef) else plain((part,)) for part in block.content)
+    return "".join(
+        f"[{part.number}]" if isinstance(part, NoteRef) else plain((part,)) for part in block.content
+    )
 
 
 def notes(annotator):
@@ -46,7 +59,9 @@ def test_one_note_closes_a_run_and_cites_its_source():
 
 def test_a_hinge_does_not_break_a_run():
     (body,), annotator = annotated(
-        [paragraph("So: ", used("aaa"), " And what is more: ", used("bbb"))], claim("aaa", "r-one"), claim("bbb", "r-one")
+        [paragraph("So: ", used("aaa"), " And what is more: ", used("bbb"))],
+        claim("aaa", "r-one"),
+        claim("bbb", "r-one"),
     )
     assert calls(body) == "So: The fact aaa. And what is more: The fact bbb.[1]"
     assert [use.note for use in annotator.uses] == [1, 1]
@@ -77,7 +92,11 @@ def test_items_of_a_list_and_headings_have_notes_of_their_own():
     claims = [claim(name, "r-one") for name in ("aaa", "bbb", "ccc")]
     (heading, items), annotator = annotated(blocks, *claims)
     assert heading.content[-1] == NoteRef(1)
-    assert [[part.number for part in item if isinstance(part, NoteRef)] for item in items.items] == [[], [2], [3]]
+    assert [[part.number for part in item if isinstance(part, NoteRef)] for item in items.items] == [
+        [],
+        [2],
+        [3],
+    ]
     assert plain(items.items[2]) == "The fact ccc.;"
     assert [use.note for use in annotator.uses] == [1, 2, 3]
 
@@ -115,7 +134,9 @@ def test_another_account_of_the_same_source_is_cited_short():
 def test_one_other_account_of_a_whole_run_is_told_once():
     claims = [claim("aaa", "r-one"), claim("bbb", "r-one"), claim("ccc", "r-two"), claim("ddd", "r-two")]
     _, annotator = annotated(
-        [paragraph(used("aaa"), " ", used("bbb"))], *claims, conflicts={"aaa": ("ccc",), "bbb": ("ccc", "ddd")}
+        [paragraph(used("aaa"), " ", used("bbb"))],
+        *claims,
+        conflicts={"aaa": ("ccc",), "bbb": ("ccc", "ddd")},
     )
     (note,) = notes(annotator)
     assert note.count("Accounts differ: The fact ccc (") == 1
@@ -132,14 +153,23 @@ def pair(**more):
     second = "On October 5, 2020, The Office said that in Ganja a school burned."
     return (
         claim("aaa", "r-one", claim=first, certainty="reported", **said),
-        claim("bbb", "r-one", claim=second, follow="It said that a school burned there.", certainty="reported", **{**said, **more}),
+        claim(
+            "bbb",
+            "r-one",
+            claim=second,
+            follow="It said that a school burned there.",
+            certainty="reported",
+            **{**said, **more},
+        ),
     )
 
 
 def told(first, second, between=" "):
     """Return the words of the second of two claims in one paragraph."""
     (body,), annotator = annotated([paragraph(used(first.id), between, used(second.id))], first, second)
-    assert [plain(part.children) for part in body.content if isinstance(part, Claim)] == [use.text for use in annotator.uses]
+    assert [plain(part.children) for part in body.content if isinstance(part, Claim)] == [
+        use.text for use in annotator.uses
+    ]
     return annotator.uses[1].text
 
 
@@ -153,7 +183,11 @@ def test_the_following_form_is_used_where_the_sentence_before_has_set_day_place_
 def test_the_following_form_is_not_used_where_the_sentence_before_set_something_else():
     for other in ({"happened": "2020-10-06"}, {"place": "Barda"}, {"attributed_to": "The Mayor"}):
         claims = pair(**other)
-        changed = {"happened": ("October 5", "October 6"), "place": ("Ganja", "Barda"), "attributed_to": ("The Office", "The Mayor")}
+        changed = {
+            "happened": ("October 5", "October 6"),
+            "place": ("Ganja", "Barda"),
+            "attributed_to": ("The Office", "The Mayor"),
+        }
         (key,) = other
         second = claims[1].model_copy(update={"claim": claims[1].claim.replace(*changed[key])})
         assert told(claims[0], second) == second.claim
@@ -161,17 +195,28 @@ def test_the_following_form_is_not_used_where_the_sentence_before_set_something_
 
 def test_the_following_form_is_not_used_where_the_sentence_before_only_could_have_said_it():
     first, second = pair()
-    for words in ("The Office said that Ganja was shelled.", "On October 5, 2020, The Office said that it was shelled.",
-                  "On October 5, 2020, Ganja was shelled."):  # fmt: skip
+    for words in (
+        "The Office said that Ganja was shelled.",
+        "On October 5, 2020, The Office said that it was shelled.",
+        "On October 5, 2020, Ganja was shelled.",
+    ):
         assert told(first.model_copy(update={"claim": words}), second) == second.claim
 
 
 def test_days_that_are_left_out_count_also_where_they_are_several():
     more = {"happened": "2020-10-03/2020-10-04", "place": None, "attributed_to": None}
-    first = claim("aaa", "r-one", claim="On October 5, 2020, shells fell.", **{**more, "happened": "2020-10-05"})
+    first = claim(
+        "aaa", "r-one", claim="On October 5, 2020, shells fell.", **{**more, "happened": "2020-10-05"}
+    )
     second = claim("bbb", "r-one", claim="On October 3–4, 2020, shells fell.", follow="Shells fell.", **more)
     assert told(first, second) == second.claim
-    assert told(first.model_copy(update={"happened": second.happened, "claim": "It was October 3–4, 2020."}), second) == "Shells fell."
+    assert (
+        told(
+            first.model_copy(update={"happened": second.happened, "claim": "It was October 3–4, 2020."}),
+            second,
+        )
+        == "Shells fell."
+    )
 
 
 def test_the_following_form_is_not_used_after_a_hinge_another_source_or_at_the_start():

@@ -48,6 +48,10 @@ def test_a_lead_in_of_another_source_or_none_at_all_changes_nothing():
 
 
 def test_claims_that_lead_into_each_other_are_told_once():
-    claims = [claim("aaa", "s1", lead_in="bbb"), claim("bbb", "s1", lead_in="aaa"), claim("ccc", "s1", lead_in="ccc")]
+    claims = [
+        claim("aaa", "s1", lead_in="bbb"),
+        claim("bbb", "s1", lead_in="aaa"),
+        claim("ccc", "s1", lead_in="ccc"),
+    ]
     assert sorted(order(*claims)) == ["aaa", "bbb", "ccc"]
     assert list(told(library(), {}, [])) == []

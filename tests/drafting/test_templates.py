@@ -37,15 +37,25 @@ def fault(text, others=(), **words):
 
 
 def test_the_templates_own_text_is_markup_and_what_it_prints_is_not():
-    assert render("*So* {{ trap }}") == (
-        Paragraph((Text("So", italic=True), Text(f" {TRAP}"))),
-    )
+    assert render("*So* {{ trap }}") == (Paragraph((Text("So", italic=True), Text(f" {TRAP}"))),)
     assert render("**{{ trap }}**") == (Paragraph((Text(TRAP, bold=True),)),)
 
 
 @pytest.mark.parametrize(
     "value",
-    ["1. x", "- x", "# h", "[text](http://x)", "a\n\nb", "  x", "{% include 'x' %}", "{# x #}", "שָׁלוֹם", "\ue0001\ue001", "</p>"],
+    [
+        "1. x",
+        "- x",
+        "# h",
+        "[text](http://x)",
+        "a\n\nb",
+        "  x",
+        "{% include 'x' %}",
+        "{# x #}",
+        "שָׁלוֹם",
+        "\ue0001\ue001",
+        "</p>",
+    ],
 )
 def test_data_at_the_start_of_a_line_is_data(value):
     assert render("{{ value }}", value=value) == (paragraph(value),)
@@ -98,7 +108,10 @@ def test_data_stays_data_on_every_way_through_a_template(template):
         "{{ [m, trap]|sum(start=m) }}",
         "{% filter upper %}{{ trap }}{% endfilter %}",
         "{% autoescape false %}{{ trap }}{% endautoescape %}",
-        *(f"{{{{ trap|{name} }}}}" for name in ("e", "escape", "forceescape", "safe", "urlize", "tojson", "xmlattr")),
+        *(
+            f"{{{{ trap|{name} }}}}"
+            for name in ("e", "escape", "forceescape", "safe", "urlize", "tojson", "xmlattr")
+        ),
     ],
 )
 def test_data_can_never_be_turned_into_text_of_the_template(template):
@@ -127,11 +140,15 @@ def test_a_claim_shows_its_id_and_no_words_that_could_be_printed_without_a_note(
 
 
 def test_a_placeholder_of_the_store_is_one_in_the_letter():
-    assert render("Dear {{ who }}:", who="[name]") == (Paragraph((Text("Dear "), Placeholder("[name]"), Text(":"))),)
+    assert render("Dear {{ who }}:", who="[name]") == (
+        Paragraph((Text("Dear "), Placeholder("[name]"), Text(":"))),
+    )
 
 
 def test_numbers_are_printed_and_counted_with():
-    assert render("{{ names|length }} {{ 2.5 }} {{ (names|length) % 2 }} {{ 1 + 1 }}") == (paragraph("2 2.5 0 2"),)
+    assert render("{{ names|length }} {{ 2.5 }} {{ (names|length) % 2 }} {{ 1 + 1 }}") == (
+        paragraph("2 2.5 0 2"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,7 +176,10 @@ def test_an_unknown_word_is_named_with_template_line_and_the_nearest_one():
     )
     assert fault("{% if senders %}{% endif %}")[1] == "did you mean 'sender'?"
     assert fault("{% for x in claim %}{% endfor %}")[1] == "did you mean 'claims'?"
-    assert fault("{{ zzzzzz }}") == ("templates/letters/x.md.j2:1: 'zzzzzz' is undefined", "mend the template")
+    assert fault("{{ zzzzzz }}") == (
+        "templates/letters/x.md.j2:1: 'zzzzzz' is undefined",
+        "mend the template",
+    )
 
 
 def test_an_unknown_key_is_named_with_the_nearest_one_of_its_own():
@@ -180,7 +200,9 @@ def test_an_unknown_word_in_an_inherited_template_is_named_where_it_stands():
 
 
 def test_a_child_changes_a_block_and_may_keep_what_stood_there():
-    base = "Top.\n\n{% block a %}\nBase *x* {{ trap }}.\n{% endblock %}\n\n{% block b %}\n- item\n{% endblock %}"
+    base = (
+        "Top.\n\n{% block a %}\nBase *x* {{ trap }}.\n{% endblock %}\n\n{% block b %}\n- item\n{% endblock %}"
+    )
     child = "{% extends 'b.md.j2' %}{% block a %}{{ super() }}More {{ name }}.{% endblock %}"
     assert render(child, {"b.md.j2": base}) == (
         paragraph("Top."),
@@ -212,7 +234,9 @@ def test_a_template_that_cannot_be_rendered_is_named_with_its_line(text, place, 
 
 
 def test_a_syntax_error_in_an_included_template_is_named_there():
-    assert fault("{% include 'b.md.j2' %}", {"b.md.j2": "\n{{"})[0].startswith("templates/letters/b.md.j2:2: ")
+    assert fault("{% include 'b.md.j2' %}", {"b.md.j2": "\n{{"})[0].startswith(
+        "templates/letters/b.md.j2:2: "
+    )
 
 
 def test_a_template_that_is_not_there_is_named_where_it_is_asked_for():
@@ -285,7 +309,9 @@ ATTACKS = [
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_a_strangers_template_reads_no_file_runs_no_code_and_reaches_no_network(attack, tmp_path, monkeypatch):
+def test_a_strangers_template_reads_no_file_runs_no_code_and_reaches_no_network(
+    attack, tmp_path, monkeypatch
+):
     """The template lies in a library of its own, beside a secret that a link leads to."""
     folder = write(tmp_path, {}) / "templates" / "letters"
     folder.mkdir(parents=True)
@@ -308,7 +334,9 @@ def test_a_strangers_template_reads_no_file_runs_no_code_and_reaches_no_network(
 def test_nothing_of_one_letter_reaches_the_next():
     templates = Templates({"x.md.j2": "{{ who }}"}.get)
     first, second = Slots(), Slots()
-    assert templates.render("x.md.j2", {"who": "A"}, first) == templates.render("x.md.j2", {"who": "B"}, second)
+    assert templates.render("x.md.j2", {"who": "A"}, first) == templates.render(
+        "x.md.j2", {"who": "B"}, second
+    )
     assert (first.values, second.values) == ([Text("A")], [Text("B")])
     with pytest.raises(LetterkitError, match="'who' is undefined"):
         templates.render("x.md.j2", {"whom": "C"}, Slots())

@@ -20,12 +20,16 @@ from letterkit.letter.model import (
 FACT = Claim("abc", (Text("A fact."),))
 # Everything that could be read as markup, as a template, as a token or as the end of something.
 TRAPS = [
-    *("{{ 7*7 }}", "{% raw %}", "<b>", "</w:t>", "&", "&amp;", "*a*", "**a**", "_a_", "`a`", "# h", "1. x", "- x", "> x"),
-    *("[text](http://x)", "[x] (y)", "](http://x)", "![a](b)", "[^1]", "<http://x.org>", "\\", "\\*", "---", "===", "```"),
-    *("", " ", "  leading", "trailing  ", "\ttab", "a\n\nb", "a\n- b", "\n", "    code", "a\\\nb", "a  \nb", "\r\n"),
-    *("Ó Cearbhaill", "שָׁלוֹם", "\u202eevil\u202c", "\ue000", "\ue001", "\ue0000\ue001", "\ue000999\ue001", "\u00a0", "\u2028", "\ufffd"),
+    *("{{ 7*7 }}", "{% raw %}", "<b>", "</w:t>", "&", "&amp;", "*a*", "**a**", "_a_", "`a`", "# h", "1. x"),
+    *("- x", "> x", "[text](http://x)", "[x] (y)", "](http://x)", "![a](b)", "[^1]", "<http://x.org>"),
+    *("\\", "\\*"),
+    *("---", "===", "```", "", " ", "  leading", "trailing  ", "\ttab", "a\n\nb", "a\n- b", "\n", "    code"),
+    *("a\\\nb", "a  \nb", "\r\n", "Ó Cearbhaill", "שָׁלוֹם", "\u202eevil\u202c", "\ue000", "\ue001"),
+    *("\ue0000\ue001", "\ue000999\ue001", "\u00a0", "\u2028", "\ufffd"),
 ]  # fmt: skip
-data = st.one_of(st.sampled_from(TRAPS), st.text(max_size=30), st.lists(st.sampled_from(TRAPS), max_size=4).map("".join))
+data = st.one_of(
+    st.sampled_from(TRAPS), st.text(max_size=30), st.lists(st.sampled_from(TRAPS), max_size=4).map("".join)
+)
 
 
 def rendered(pattern, *values):
@@ -84,7 +88,9 @@ def test_a_value_that_stands_in_brackets_as_a_whole_is_a_placeholder(text):
     assert rendered("Dear {}:", text) == (Paragraph((Text("Dear "), Placeholder(text), Text(":"))),)
 
 
-@pytest.mark.parametrize("text", ["[a] b", "a [b]", "[a] [b]", "[a][b]", "[[a]]", "[]", "[", " [a]", "[a] ", "(a)"])
+@pytest.mark.parametrize(
+    "text", ["[a] b", "a [b]", "[a] [b]", "[a][b]", "[[a]]", "[]", "[", " [a]", "[a] ", "(a)"]
+)
 def test_a_value_with_brackets_in_it_is_no_placeholder(text):
     assert as_inline(text) == Text(text)
 
@@ -94,7 +100,10 @@ def test_brackets_of_the_template_are_no_placeholder():
 
 
 def test_a_paragraph_ends_at_an_empty_line_and_lines_join_with_a_space():
-    assert rendered("one\ntwo  \nthree\\\nfour\n\n\nfive") == (paragraph("one two three four"), paragraph("five"))
+    assert rendered("one\ntwo  \nthree\\\nfour\n\n\nfive") == (
+        paragraph("one two three four"),
+        paragraph("five"),
+    )
     assert rendered("") == ()
     assert rendered(" \n\n ") == ()
 
@@ -110,7 +119,11 @@ def test_lists_are_real_lists():
 
 
 def test_headings_begin_at_level_two_since_the_subject_is_the_first():
-    assert rendered("# a\n\n## b\n\n### c") == (Heading(line("a"), 2), Heading(line("b"), 2), Heading(line("c"), 3))
+    assert rendered("# a\n\n## b\n\n### c") == (
+        Heading(line("a"), 2),
+        Heading(line("b"), 2),
+        Heading(line("c"), 3),
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,7 +145,9 @@ def test_markup_that_letters_do_not_have_is_refused(text, fault):
         rendered(text)
 
 
-@pytest.mark.parametrize("text", ["<b>x</b>", "&amp;", "`x`", "~~x~~", "> x", "```", "---", "| a |", "https://x.org"])
+@pytest.mark.parametrize(
+    "text", ["<b>x</b>", "&amp;", "`x`", "~~x~~", "> x", "```", "---", "| a |", "https://x.org"]
+)
 def test_other_signs_are_text(text):
     assert rendered(text) == (paragraph(text),)
 
@@ -143,7 +158,9 @@ def test_a_backslash_takes_the_meaning_from_a_sign():
 
 def test_links_hold_their_text_as_one_and_may_lead_to_an_address_from_the_store():
     assert rendered("[the *whole* report](https://x.org/a?b=c&d)") == (
-        Paragraph((Link("https://x.org/a?b=c&d", (Text("the "), Text("whole", italic=True), Text(" report"))),)),
+        Paragraph(
+            (Link("https://x.org/a?b=c&d", (Text("the "), Text("whole", italic=True), Text(" report"))),)
+        ),
     )
     assert rendered("see [{}]({}), [mail](mailto:{})", "*it*", "https://x.org/a_b_c", "a@x.org") == (
         Paragraph(
@@ -190,5 +207,13 @@ def test_a_line_must_be_one_paragraph():
 
 
 def test_neighbouring_texts_of_one_look_are_joined_and_empty_ones_dropped():
-    content = [Text("a"), Text(""), Text("b"), Text("c", bold=True), Text("d", bold=True), NoteRef(1), Text("", italic=True)]
+    content = [
+        Text("a"),
+        Text(""),
+        Text("b"),
+        Text("c", bold=True),
+        Text("d", bold=True),
+        NoteRef(1),
+        Text("", italic=True),
+    ]
     assert merged(content) == (Text("ab"), Text("cd", bold=True), NoteRef(1))

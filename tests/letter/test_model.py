@@ -56,7 +56,12 @@ def test_walking_yields_containers_before_what_they_hold():
 
 
 def test_the_lines_of_blocks_come_one_for_each_paragraph_heading_and_item():
-    blocks = (Paragraph(line("a")), ListBlock((line("b"), line("c")), ordered=True), Heading(line("d"), 3), ListBlock(()))
+    blocks = (
+        Paragraph(line("a")),
+        ListBlock((line("b"), line("c")), ordered=True),
+        Heading(line("d"), 3),
+        ListBlock(()),
+    )
     assert [plain(content) for content in block_lines(blocks)] == ["a", "b", "c", "d"]
 
 
@@ -95,18 +100,24 @@ def test_words_are_counted_between_salutation_and_close_as_a_word_processor_does
 
 
 def test_title_and_author_are_the_subject_and_the_first_line_of_the_letterhead():
-    letter = replace(EMPTY, subject=(Text("Re "), Text("mines", italic=True)), letterhead=lines("Sender", "Street"))
+    letter = replace(
+        EMPTY, subject=(Text("Re "), Text("mines", italic=True)), letterhead=lines("Sender", "Street")
+    )
     assert (letter.title, letter.author) == ("Re mines", "Sender")
     assert (EMPTY.title, EMPTY.author) == ("Letter", "")
 
 
 def test_letters_are_values():
-    assert EMPTY == Letter((), (), (), (), (), (), (), ())
+    assert Letter((), (), (), (), (), (), (), ()) == EMPTY
     assert EMPTY.record == {}
     with pytest.raises(FrozenInstanceError):
         EMPTY.date = line("x")
 
 
 def test_the_model_imports_nothing_of_ours():
-    ours = [name for name, value in vars(model).items() if getattr(value, "__module__", "").startswith("letterkit")]
+    ours = [
+        name
+        for name, value in vars(model).items()
+        if getattr(value, "__module__", "").startswith("letterkit")
+    ]
     assert {vars(model)[name].__module__ for name in ours} == {"letterkit.letter.model"}

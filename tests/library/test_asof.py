@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -127,6 +128,22 @@ def test_a_successor_whose_source_is_unknown_supersedes_nothing():
     assert reasons(store, "9999-12-31") == {"bbb": "its source 'nowhere' is not in the store"}
 
 
+def test_a_source_without_a_date_carries_nothing_and_supersedes_nothing():
+    store = library(
+        source("s0", "2020-10-01"),
+        source("s1", None),
+        claim("aaa", "s0"),
+        claim("bbb", "s1", supersedes=["aaa"]),
+    )
+    assert reasons(store, "9999-12-31") == {"bbb": "its source has no date, so no letter can cite it"}
+
+
+def test_a_source_of_which_only_the_month_is_known_is_admissible_when_that_is_over():
+    store = library(source("s0", "2020-10"), claim("aaa", "s0"))
+    assert list(reasons(store, "2020-10-30")) == ["aaa"]
+    assert reasons(store, "2020-10-31") == {}
+
+
 def test_superseding_a_claim_that_is_not_there_hurts_nobody():
     store = library(source("s0"), claim("aaa", "s0", supersedes=["no-such-claim"]))
     assert reasons(store, "2020-10-20") == {}
@@ -161,7 +178,7 @@ def test_a_long_chain_ends():
     store = library(
         source("s0", "2020-10-01"),
         claim(names[0], "s0"),
-        *(claim(name, "s0", supersedes=[old]) for old, name in zip(names, names[1:], strict=False)),
+        *(claim(name, "s0", supersedes=[old]) for old, name in pairwise(names)),
     )
     assert set(reasons(store, "2020-10-20")) == set(names[:-1])
 

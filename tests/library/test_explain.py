@@ -179,20 +179,37 @@ def mended(model, data):
 
 
 def test_an_entry_with_a_misspelt_key_or_value_goes_on_as_it_was_meant():
-    misspelt = {key.replace("quotes", "qoutes"): value for key, value in CLAIM.items()} | {"certainty": "verifed"}
+    misspelt = {key.replace("quotes", "qoutes"): value for key, value in CLAIM.items()} | {
+        "certainty": "verifed"
+    }
     assert mended(Claim, misspelt) == explain(Claim, CLAIM, place)[0]
 
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("zzz", "x"), ("party_from", "zzz"), ("happened", "soon"), ("figures", [{"value": "x"}, "y"]), ("weight", "9"), ("follow", ["x"])],
+    [
+        ("zzz", "x"),
+        ("party_from", "zzz"),
+        ("happened", "soon"),
+        ("figures", [{"value": "x"}, "y"]),
+        ("weight", "9"),
+        ("follow", ["x"]),
+    ],
 )
 def test_an_entry_that_is_wrong_in_a_key_it_can_do_without_goes_on_without_it(key, value):
     assert mended(Claim, {**CLAIM, key: value}) == explain(Claim, CLAIM, place)[0]
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("id", "A"), ("claim", ""), ("quotes", []), ("certainty", "zzz"), ("parties", "armenia"), ("role", None)]
+    ("key", "value"),
+    [
+        ("id", "A"),
+        ("claim", ""),
+        ("quotes", []),
+        ("certainty", "zzz"),
+        ("parties", "armenia"),
+        ("role", None),
+    ],
 )
 def test_an_entry_that_is_wrong_in_a_key_it_needs_is_none(key, value):
     assert mended(Claim, {**CLAIM, key: value}) is None

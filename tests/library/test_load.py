@@ -56,7 +56,7 @@ def test_an_entry_is_found_by_its_kind(tmp_path):
     ("old", "new", "line", "message", "hint"),
     [
         ("certainty:", "certanty:", 9, "unknown key 'certanty'", "did you mean 'certainty'?"),
-        ("certainty: verified", "certainty: verifed", 9, "'verifed' is not known for 'certainty'", "did you mean 'verified'?"),
+        ("y: verified", "y: verifed", 9, "'verifed' is not known for 'cert", "did you mean 'verified'?"),
         ("first-fact", "First-Fact", 3, "is no id: small letters and digits", ""),
         ("role: evidence", "role: evidence\n    valid_until: 2020-13-01", 8, "is not in the calendar", ""),
         ("parties: []", "parties: armenia", 8, "'parties' is not a list", "write [a, b]"),

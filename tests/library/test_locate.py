@@ -89,5 +89,5 @@ def test_a_template_file_that_cannot_be_read_is_named(tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(LetterkitError, match="letter.css cannot be read: Permission denied"):
+    with pytest.raises(LetterkitError, match=r"letter.css cannot be read: Permission denied"):
         template_file(tmp_path, "letter.css")

@@ -52,11 +52,18 @@ def test_a_source_was_published_on_the_day_of_its_own_offset(issued, day):
 
 @pytest.mark.parametrize(
     "issued",
-    ["2020", "2020-10", "2020-10-00", "05.10.2020", "2020-10-05T25:00", "Thursday", "2020-10-05 16:57", ""],
+    ["2020-10/2020-11", "2020-10-00", "05.10.2020", "2020-10-05T25:00", "Thursday", "2020-10-05 16:57", ""],
 )
 def test_a_source_whose_day_is_unknown_is_refused(issued):
     with pytest.raises(ValidationError, match="is no day or time"):
         source(issued=issued)
+
+
+@pytest.mark.parametrize(
+    ("issued", "day"), [("2020-10", date(2020, 10, 31)), ("2020", date(2020, 12, 31)), (None, date.max)]
+)
+def test_a_source_of_which_the_day_is_not_known_is_citable_only_when_it_was_surely_published(issued, day):
+    assert source(issued=issued).issued_on == day
 
 
 def test_a_letter_is_cited_by_its_own_day_and_other_works_by_that_of_their_publication():

@@ -27,7 +27,7 @@ def test_without_a_source_or_an_original_a_quote_is_unchecked(tmp_path):
 
 def test_a_document_that_no_reader_knows_leaves_quotes_unchecked_and_is_a_fault(tmp_path):
     root = library(tmp_path)
-    write(root, "seeds/feed.txt", "nothing that anybody published")
+    write(root, "seeds/feed.txt", '{"no": "reader"}')
     known = opened(root).library.sources["watch-2020"]
     originals = Originals(root)
     assert originals.verdict(known, "nothing").status is Status.UNCHECKED

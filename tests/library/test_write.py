@@ -62,7 +62,7 @@ def test_an_existing_file_is_kept_byte_for_byte_and_the_way_out_is_named(tmp_pat
 
 def test_where_one_of_two_files_exists_nothing_is_written(tmp_path):
     (tmp_path / "b.pdf").write_bytes(b"edited")
-    with pytest.raises(LetterkitError, match="b.pdf exists already"):
+    with pytest.raises(LetterkitError, match=r"b.pdf exists already"):
         write_all([(tmp_path / "a.docx", b"one"), (tmp_path / "b.pdf", b"two")])
     assert names(tmp_path) == ["b.pdf"]
     assert (tmp_path / "b.pdf").read_bytes() == b"edited"
@@ -78,7 +78,7 @@ def test_force_replaces_and_says_what(tmp_path):
 
 def test_force_replaces_no_folder(tmp_path):
     (tmp_path / "a.docx").mkdir()
-    with pytest.raises(LetterkitError, match="a.docx is no file that --force could replace"):
+    with pytest.raises(LetterkitError, match=r"a.docx is no file that --force could replace"):
         write_all([(tmp_path / "a.docx", b"new")], force=True)
     with pytest.raises(LetterkitError, match="exists already"):
         write_all([(tmp_path / "a.docx", b"new")])

@@ -154,7 +154,10 @@ def test_a_control_character_is_named():
     assert message("a: \x07") == "this is not valid YAML: the control character U+0007 is not allowed"
 
 
-@pytest.mark.parametrize(("escape", "sign"), [("\\0", "0000"), ("\\x07", "0007"), ("\\e", "001B"), ("\\x7f", "007F"), ("\\uFFFE", "FFFE")])
+@pytest.mark.parametrize(
+    ("escape", "sign"),
+    [("\\0", "0000"), ("\\x07", "0007"), ("\\e", "001B"), ("\\x7f", "007F"), ("\\uFFFE", "FFFE")],
+)
 def test_a_control_character_written_as_an_escape_is_refused(escape, sign):
     text = f'a: 1\nb: "x{escape}y"\n'
     assert read(text)[1] == [("control-character", 2)]

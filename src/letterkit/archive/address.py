@@ -20,12 +20,9 @@ def clean(address: str | None) -> str | None:
     parts = _split(address)
     if parts is None:
         return None
-    wanted = [
-        pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])
-    ]
-    query = parts.query
-    if len(wanted) < len(parse_qsl(parts.query, keep_blank_values=True)):
-        query = urlencode(wanted)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    wanted = [(name, value) for name, value in pairs if not _TRACKING.fullmatch(name) and "@" not in value]
+    query = parts.query if len(wanted) == len(pairs) else urlencode(wanted)
     fragment = "" if parts.fragment.startswith((":~:", "utm_", "xtor")) else parts.fragment
     return urlunsplit((parts.scheme, _host(parts), quote(parts.path, _ESCAPED), query, fragment))
 

@@ -38,7 +38,7 @@ def read_docx(document: bytes) -> list[Work]:
         number=index_number([*texts[:12], *texts[-6:]]),
         likely_title=headline or next((block.text for block in blocks if block.kind is Kind.HEADING), None),
         seen_dates=printed_days(texts[:12]),
-        remarks=tuple(_remarks(core)),
+        doubts=tuple(_doubts(core)),
     )
     return [Work(None, core.get("title", "") or headline, None, tuple(refine(blocks)), about=about)]
 
@@ -79,7 +79,7 @@ def _core(package: Package) -> dict[str, str]:
     return {name.rpartition("}")[2]: text for name, text in named if name.startswith((_CORE, _DC, _TERMS))}
 
 
-def _remarks(core: dict[str, str]) -> Iterator[str]:
+def _doubts(core: dict[str, str]) -> Iterator[str]:
     made = moment(core.get("created"))
     if made is not None:
         yield f"the file was made on {made.isoformat()[:10]}; that is not the day on which it was published"

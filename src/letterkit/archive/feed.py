@@ -76,7 +76,8 @@ def _work(entry: Any, number: int, feed: Any, remarks: tuple[str, ...], version:
         guid=guid or None,
         container=_plain(feed.get("title_detail")) or None,
         modified=modified(entry),
-        remarks=(*remarks, *said, *doubts),
+        remarks=(*remarks, *said),
+        doubts=doubts,
     )
     blocks = ([Block(Kind.TITLE, title)] if title else []) + excerpt + body
     return Work(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from letterkit.archive.match import find
@@ -11,12 +11,15 @@ from letterkit.archive.readers import works
 from letterkit.archive.verdict import Status, Verdict
 from letterkit.errors import LetterkitError
 
+Works = Mapping[str | None, Work]
+
 
 class Archive:
-    """The folder `seeds/` of a library."""
+    """The folder `seeds/` of a library; `read` gives the works of a document, by default by reading it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read: Callable[[bytes, str | None], Works] = works) -> None:
         self.folder = folder
+        self._read_works = read
         self._documents: dict[str, bytes | None] = {}
         self._works: dict[tuple[str, str | None], Mapping[str | None, Work]] = {}
 
@@ -33,7 +36,7 @@ class Archive:
         """Return the works of a document by their item, none when it is not there."""
         if (name, kind) not in self._works:
             data = self.document(name)
-            self._works[name, kind] = {} if data is None else works(data, kind)
+            self._works[name, kind] = {} if data is None else self._read_works(data, kind)
         return self._works[name, kind]
 
     def work(self, name: str, item: str | None = None, kind: str | None = None) -> Work | None:

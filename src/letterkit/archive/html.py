@@ -44,7 +44,7 @@ def read_page(document: bytes) -> list[Work]:
     blocks = _headlined(blocks, title if title in headlines else highest)
     issued, doubts = _issued(meta)
     address = meta.address()
-    about = _about(meta, blocks, issued, (*remarks, *doubts))
+    about = replace(_about(meta, blocks, issued), remarks=remarks, doubts=tuple(doubts))
     number = about.number or number_in_address(address)
     return [Work(None, title, issued, tuple(blocks), link=address, about=replace(about, number=number))]
 
@@ -71,9 +71,7 @@ def _issued(meta: PageMeta) -> tuple[datetime | date | None, list[str]]:
     return when, [f"it gives several days of publication: {name} ({taken}) was taken, not {against}"]
 
 
-def _about(
-    meta: PageMeta, blocks: list[Block], issued: datetime | date | None, remarks: tuple[str, ...]
-) -> About:
+def _about(meta: PageMeta, blocks: list[Block], issued: datetime | date | None) -> About:
     publisher = meta.publisher()
     changed = meta.changed()
     top = [block.text for block in blocks[:_TOP]]
@@ -91,5 +89,4 @@ def _about(
         if changed and issued and changed.isoformat()[:10] > issued.isoformat()[:10]
         else None,
         seen_dates=printed_days(top),
-        remarks=remarks,
     )

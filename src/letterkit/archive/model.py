@@ -87,6 +87,7 @@ class About:
     likely_title: str | None = None
     seen_dates: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()  # what a person should know before resting a claim on the text
+    doubts: tuple[str, ...] = ()  # what is not certain about the day of publication
 
 
 @dataclass(frozen=True)

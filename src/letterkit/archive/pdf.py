@@ -110,14 +110,18 @@ def _about(data: dict[str, str], lines: list[list[Line]], found: list[Block], la
         number=index_number([" ".join(line.text for line in page) for page in [*lines[:2], *lines[2:][-2:]]]),
         likely_title=_largest(lines[0]) if lines else None,
         seen_dates=printed_days(ends),
-        remarks=tuple(_remarks(data, lines, found)),
+        remarks=tuple(_remarks(lines, found)),
+        doubts=tuple(_doubts(data)),
     )
 
 
-def _remarks(data: dict[str, str], lines: list[list[Line]], found: list[Block]) -> Iterator[str]:
+def _doubts(data: dict[str, str]) -> Iterator[str]:
     made = _moment(data.get("CreationDate", ""))
     if made:
         yield f"the file was made on {made.date().isoformat()}; that is not the day on which it was published"
+
+
+def _remarks(lines: list[list[Line]], found: list[Block]) -> Iterator[str]:
     empty = [number for number, page in enumerate(lines, 1) if not page]
     if empty:
         yield f"{_listed(empty)} of {len(lines)} pages hold no text, perhaps pictures of it"

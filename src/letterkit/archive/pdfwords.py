@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from ctypes import c_double, c_int, c_ushort, create_string_buffer
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,9 +96,9 @@ class _Reader:
 
     def letters(self, count: int) -> Iterator[str]:
         """Yield every character of the page, nothing for a space or one that the engine has put in."""
-        codes: Sequence[int] = (c_ushort * (count + 1))()
-        if self.pdfium.FPDFText_GetText(self.raw, 0, count, codes) == count + 1:
-            codes = codes[:count]
+        buffer = (c_ushort * (count + 1))()
+        if self.pdfium.FPDFText_GetText(self.raw, 0, count, buffer) == count + 1:
+            codes = list(buffer[:count])
         else:  # the text holds characters of two units
             codes = [self.pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(count)]
         seen: dict[int, str] = {}

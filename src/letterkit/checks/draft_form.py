@@ -47,8 +47,9 @@ def holders_are_in_office(drafted: Drafted) -> Iterator[Finding]:
     """Yield a name on the page whose bearer no source shows in the office around the letter's date."""
     page = "\n".join(plain(line) for lines in drafted.draft.letter.addressees for line in lines)
     for holder in drafted.draft.brief.recipient.holders:
-        near = (abs((shown.date - drafted.day).days) <= HOLDER_DAYS for shown in holder.shown_on)
-        if holder.name in page and not any(near):
+        near = (abs((seen - drafted.day).days) <= HOLDER_DAYS for seen in holder.seen)
+        serves = (term.start <= drafted.day <= term.end for term in holder.terms)
+        if holder.name in page and not any((*near, *serves)):
             message = f"no source shows {holder.name} in office within {HOLDER_DAYS} days of {drafted.day}"
             hint = "address the office, or add the day and its source to facts/recipients"
             yield Finding("holder-out-of-office", "error", message, hint=hint)

@@ -151,6 +151,7 @@ def _of_recipient(recipient: Recipient) -> _Found:
     yield ("form",), "forms", recipient.form
     if recipient.counterpart:
         yield ("counterpart",), "recipients", recipient.counterpart
+    yield from _listed(("claims",), "claims", recipient.claims)
     if recipient.address_source:
         yield ("address_source", "source"), "sources", recipient.address_source.source
     for number, holder in enumerate(recipient.holders):

@@ -14,10 +14,14 @@ from letterkit.errors import LetterkitError
 # Command name -> module and the line shown in the help.
 COMMANDS = {
     "draft": ("draft", "Draft a letter: DOCX, PDF, HTML or Markdown."),
+    "pdf": ("pdf", "Make the accessible PDF of an edited letter."),
+    "batch": ("batch", "Draft a letter to each recipient of a group or a list; never sends."),
+    "sent": ("sent", "Record and list what went out, with dates to follow up."),
+    "text": ("text", "Print what a Word file says, as letterkit reads it."),
     "facts": ("facts", "List, show and verify the claims of the store."),
     "sources": ("sources", "List and show the archived sources."),
     "topics": ("listings", "List and show topics: plan, asks, audiences."),
-    "recipients": ("listings", "List and show offices and their holders."),
+    "recipients": ("recipients", "List, show, import and export offices and their holders."),
     "senders": ("listings", "List and show sending organisations."),
     "occasions": ("listings", "List and show dated events that letters hang on."),
 }

@@ -7,15 +7,17 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from letterkit import report
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
-from letterkit.library.load import Library, load
-from letterkit.library.locate import locate, starter
+from letterkit.library.locate import is_read_only, locate, starter
+
+if TYPE_CHECKING:
+    from letterkit.library.load import Library
 
 
 class DayType(click.ParamType[date]):
@@ -48,8 +50,20 @@ def library_folder(ctx: click.Context) -> Path:
     return locate((ctx.find_root().obj or {}).get("library"), Path.cwd())
 
 
+def writable_folder(ctx: click.Context) -> Path:
+    """Return the folder of the library for a command that writes into it."""
+    folder = library_folder(ctx)
+    if is_read_only(folder):
+        raise LetterkitError(
+            "the library that comes with letterkit is read-only", "make one of your own: `letterkit new DIR`"
+        )
+    return folder
+
+
 def read_library(ctx: click.Context) -> tuple[Library, list[Finding]]:
     """Return the library and what is wrong in it."""
+    from letterkit.library.load import load
+
     return load(library_folder(ctx), starter())
 
 
@@ -85,14 +99,16 @@ def echo_findings(findings: Iterable[Finding]) -> None:
 
 
 def echo_json(value: Any) -> None:
-    """Print a value to stdout as JSON."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a value to stdout as JSON, in UTF-8 whatever the terminal speaks."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace"))
 
 
 def completer(kind: str) -> Any:
     """Return a shell completion for the ids of a kind of the store (`recipients`, `claims` …)."""
 
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+        from letterkit.library.load import load
+
         try:
             named = (ctx.find_root().params or {}).get("library") or os.environ.get("LETTERKIT_LIBRARY")
             library, _ = load(locate(named, Path.cwd()), starter())

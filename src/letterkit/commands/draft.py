@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 )
 @click.option("--include", multiple=True, metavar="CLAIM", shell_complete=completer("claims"))
 @click.option("--exclude", multiple=True, metavar="CLAIM", shell_complete=completer("claims"))
+@click.option("--enclosure", "enclosures", multiple=True, metavar="TEXT", help="Named below the signature.")
+@click.option("--cc", "copies", multiple=True, metavar="TEXT", help="Who gets a copy: name, title, body.")
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @click.option(
     "--json", "as_json", is_flag=True, help="Say on stdout what was chosen, what was left out, and why."
@@ -55,6 +57,8 @@ def draft(
     review: bool,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
+    enclosures: tuple[str, ...],
+    copies: tuple[str, ...],
     force: bool,
     as_json: bool,
 ) -> None:
@@ -90,6 +94,8 @@ def draft(
         include=include,
         exclude=exclude,
         notes_kind=notes,
+        enclosures=enclosures,
+        copies=copies,
     )
     files = targets(asked.date, to, topic, formats, out, review=review)
     made = draft_letter(library, asked, template_source(library.root))
@@ -130,8 +136,15 @@ def targets(
     return files
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # no name that a file can have: writing will say so
+        return False
+
+
 def _targets(name: str, formats: tuple[str, ...], out: str | None, *, review: bool) -> list[tuple[str, Path]]:
-    if out is None or out.endswith(("/", "\\")) or Path(out).is_dir() or not Path(out).suffix:
+    if out is None or out.endswith(("/", "\\")) or _is_folder(Path(out)) or not Path(out).suffix:
         names = {"docx": f"{name}-review"} if review else {}
         kinds = dict.fromkeys(formats or ("docx",))
         return [(kind, Path(out or ".") / f"{names.get(kind, name)}.{kind}") for kind in kinds]

@@ -103,7 +103,7 @@ def _source(library: Library, claim: Claim) -> Lines:
     yield "source", claim.source
     if source:
         yield "title", source.title
-        yield "publisher", f"{source.publisher}, {source.printed_date} (published {source.issued_on})"
+        yield "publisher", f"{source.by}, {source.printed_date} (published {source.issued_on})"
         yield "address", source.url or ""
 
 

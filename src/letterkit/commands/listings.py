@@ -10,6 +10,7 @@ import click
 
 from letterkit.commands.common import DAY, completer, echo_json, today
 from letterkit.commands.views import echo_lines, echo_table, flat, readable_library
+from letterkit.errors import LetterkitError
 from letterkit.library.edtf import long_date
 from letterkit.library.load import Library
 from letterkit.library.model import (
@@ -40,12 +41,14 @@ def topics() -> None:
 
 @click.group()
 def recipients() -> None:
-    """List and show offices and their holders.
+    """List, show, import and export offices and their holders.
 
     \b
     Examples:
       letterkit recipients list
       letterkit recipients show state-dept --date 2020-10-21
+      letterkit recipients import legislators-current.yaml --as-of 2026-07-01
+      letterkit recipients export --group committee:SSFR --out list.csv
     """
 
 
@@ -177,6 +180,10 @@ def _office(recipient: Recipient) -> Lines:
         yield "holder", _holder(holder)
         for sight in holder.shown_on:
             yield "  shown on", f"{sight.date} by {sight.source}: “{sight.quote}”"
+        yield "  listed on", str(holder.listed_on or "")
+        for term in holder.terms:
+            seat = f"{term.state} {term.district}" if term.district else term.state
+            yield "  term", f"{term.start} to {term.end}, {term.chamber}, {seat}, {term.party}"
 
 
 def _holder(holder: Holder) -> str:
@@ -208,7 +215,12 @@ def _addressed(library: Library, recipient: Recipient, day: date) -> tuple[list[
     """Return the inside address and the salutation as a letter of that day has them."""
     from letterkit.drafting.address import address
     from letterkit.drafting.brief import Brief, lookup
+    from letterkit.drafting.offices import on_day
 
+    try:
+        recipient = on_day(library, recipient, day)
+    except LetterkitError as gone:
+        return [gone.message], ""
     form = lookup(library.forms, recipient.form, "form of address")
     sender = next(iter(library.senders.values()), _NOBODY)
     # The address depends on no topic, and of the sender only on how it greets.

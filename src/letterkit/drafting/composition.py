@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from letterkit.drafting import citation, ending, review
+from letterkit.drafting import ending, review
 from letterkit.drafting.address import Address, address
 from letterkit.drafting.brief import Brief, lookup
 from letterkit.drafting.notes import Annotator, Use
@@ -22,6 +22,7 @@ from letterkit.findings import Finding
 from letterkit.letter.markup import Slots, as_inline, parse, parse_line
 from letterkit.letter.model import Block, Claim, Inline, Letter, Line, ListBlock, Text
 from letterkit.library import edtf
+from letterkit.library.csl import csl
 from letterkit.library.load import Library
 
 _Part = TypeVar("_Part")
@@ -201,7 +202,7 @@ def _record(library: Library, brief: Brief, annotator: Annotator) -> dict[str, A
         "claims": [
             {"id": use.id, "use": use.use, "note": use.note, "text": use.text} for use in annotator.uses
         ],
-        "csl": [citation.csl(library.sources[name]) for name in annotator.cited],
+        "csl": [csl(library.sources[name]) for name in annotator.cited],
         "review": review.notes(library, dict.fromkeys(use.id for use in annotator.uses)),
     }
 

@@ -56,20 +56,23 @@ def twice(sender: Sender) -> Iterator[Finding]:
             yield Finding("signatory-twice", "warning", message, hint=hint)
 
 
-def enclosures(texts: Sequence[str]) -> tuple[str, ...]:
+def enclosures(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the lines that name what is enclosed, with their number where it is more than one."""
-    return _headed(texts, "Enclosure", f"Enclosures ({len(texts)})")
+    named = _named(texts)
+    return _headed(named, "Enclosure", f"Enclosures ({len(named)})")
 
 
-def copies(texts: Sequence[str]) -> tuple[str, ...]:
+def copies(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the lines that name who gets a copy."""
-    return _headed(texts, "cc", "cc:")
+    return _headed(_named(texts), "cc", "cc:")
+
+
+def _named(texts: Iterable[str]) -> list[str]:
+    return [line for text in texts if (line := " ".join(text.split()))]
 
 
 def _headed(texts: Sequence[str], one: str, many: str) -> tuple[str, ...]:
-    if len(texts) < 2:
-        return tuple(f"{one}: {text}" for text in texts)
-    return (many, *texts)
+    return (many, *texts) if len(texts) > 1 else tuple(f"{one}: {text}" for text in texts)
 
 
 def _signed(who: Signatory, marks: dict[str, str]) -> tuple[str, ...]:

@@ -13,11 +13,12 @@ from typing import Any
 from letterkit.errors import LetterkitError
 from letterkit.library.load import Library
 from letterkit.library.model import Assignment, Holder, Recipient, Term
-from letterkit.library.states import state_name
+from letterkit.library.states import TERRITORIES, state_name
 
 HOLDER_DAYS = 30
 CHAMBERS = {"senate": "Senate", "house": "House of Representatives"}
 LEADERS = {"Chair": "chair", "Ranking Member": "ranking-member", "Vice Chair": "vice-chair"}
+_ROLE_WORDS = {role: title for title, role in LEADERS.items()} | {"co-chair": "Co-Chair"}
 
 
 def on_day(library: Library, recipient: Recipient, day: date) -> Recipient:
@@ -83,6 +84,7 @@ def standing(library: Library, recipient: Recipient, day: date) -> dict[str, Any
     own = recipient.committee or ""
     return {
         "chamber": CHAMBERS[term.chamber] if term else None,
+        "seat": _seat(term) if term else None,
         "state": term.state if term else None,
         "state_name": state_name(term.state) if term else None,
         "district": term.district if term else None,
@@ -90,12 +92,24 @@ def standing(library: Library, recipient: Recipient, day: date) -> dict[str, Any
         "committee": _committee_name(library, own) if own else None,
         "committee_code": own or None,
         "committee_role": role_in(recipient, own, day),
-        "committees": [_seat(library, seat) for seat in recipient.committees if _is_near(recipient, day)],
+        "committees": [_assigned(library, each) for each in recipient.committees if _is_near(recipient, day)],
     }
 
 
-def _seat(library: Library, seat: Assignment) -> dict[str, str]:
-    return {"code": seat.committee, "name": _committee_name(library, seat.committee), "role": seat.role}
+def _seat(term: Term) -> str:
+    """Return a seat as a sentence names it: `a Senator from Idaho`, `the Delegate from Guam`."""
+    if term.chamber == "senate":
+        return f"a Senator from {state_name(term.state)}"
+    if term.state not in TERRITORIES:
+        return f"a Representative from {state_name(term.state)}"
+    title = "Resident Commissioner of" if term.state == "PR" else "Delegate from"
+    return f"the {title} {state_name(term.state)}"
+
+
+def _assigned(library: Library, each: Assignment) -> dict[str, str]:
+    name = _committee_name(library, each.committee)
+    words = _ROLE_WORDS.get(each.role, "a member")
+    return {"code": each.committee, "name": name, "role": each.role, "role_words": words}
 
 
 def _committee_name(library: Library, committee: str) -> str:

@@ -42,7 +42,7 @@ def _note(library: Library, claim: Claim) -> dict[str, Any]:
         "id": claim.id,
         "quotes": list(claim.quotes),
         "source": source.title,
-        "publisher": source.publisher,
+        "publisher": source.by,
         "issued": source.issued_on.isoformat(),
         "url": source.url,
         "certainty": claim.certainty,
@@ -55,7 +55,7 @@ def _note(library: Library, claim: Claim) -> dict[str, Any]:
 def _superseded(library: Library, claim: Claim) -> dict[str, Any]:
     source = library.sources[claim.source]
     issued = source.issued_on.isoformat()
-    return {"id": claim.id, "claim": claim.claim, "publisher": source.publisher, "issued": issued}
+    return {"id": claim.id, "claim": claim.claim, "publisher": source.by, "issued": issued}
 
 
 def _earlier(library: Library, claim: Claim) -> list[Claim]:

@@ -11,7 +11,7 @@ from letterkit.library.model import Claim
 
 
 def known_from(library: Library, claim: Claim) -> date:
-    """Return the day the claim's source was published; `date.max` when the source is unknown."""
+    """Return the day the claim's source was published; `date.max` when the source or its day is unknown."""
     source = library.sources.get(claim.source)
     return source.issued_on if source else date.max
 
@@ -55,12 +55,14 @@ def _reason(library: Library, claim: Claim, day: date, later: frozenset[str]) ->
     if claim.source not in library.sources:
         return f"its source '{claim.source}' is not in the store"
     published = known_from(library, claim)
+    if library.sources[claim.source].issued is None:
+        return "its source has no date, so no letter can cite it"
     if published > day:
         return f"not yet published: its source appeared on {_day(published)}"
     if claim.valid_until is not None and day > claim.valid_until:
         return f"valid until {_day(claim.valid_until)}"
     for since, name in sorted((known_from(library, library.claims[name]), name) for name in later):
-        if since <= day and library.claims[name].source in library.sources:
+        if since <= day and since < date.max:
             return f"superseded by {name}, published on {_day(since)}"
     return ""
 

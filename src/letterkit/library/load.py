@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place, did_you_mean
 from letterkit.library import yamlfile
+from letterkit.library.commit import pending
 from letterkit.library.explain import explain
 from letterkit.library.model import (
     Claim,
@@ -114,6 +115,7 @@ class _Reader:
         self.uncited: dict[str, tuple[Uncited, ...]] = {}
         self.origins: dict[tuple[str, str], Origin] = {}
         self.hash = hashlib.sha256()
+        self.pending = pending(root)
 
     def read(self, kinds: tuple[str, ...] = tuple(KINDS)) -> Library:
         name = self._heading()
@@ -153,7 +155,7 @@ class _Reader:
         if single.is_file():
             yield single
         if folder.is_dir():
-            yield from sorted(folder.glob("*.yaml"))
+            yield from sorted(set(folder.glob("*.yaml")) - self.pending.added)
             for stray in sorted(folder.glob("*.yml")):
                 place = Place(self._shown(stray))
                 self._say("file-name", place, f"{stray.name} is not read", "end its name with .yaml")
@@ -161,7 +163,7 @@ class _Reader:
     def _parse(self, path: Path) -> _Content:
         name = self._shown(path)
         try:
-            data = path.read_bytes()
+            data = self.pending.replaced.get(path) or path.read_bytes()
             self.hash.update(f"{path.relative_to(self.root).as_posix()}\0{len(data)}\0".encode() + data)
             parsed = yamlfile.read(data.decode("utf-8-sig"), name)
         except UnicodeDecodeError as error:

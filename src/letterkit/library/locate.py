@@ -25,6 +25,11 @@ def is_library(folder: Path) -> bool:
         return False
 
 
+def is_read_only(folder: Path) -> bool:
+    """Say whether a library is the one inside an installed letterkit, which the next update replaces."""
+    return folder.resolve() == (_PACKAGE / "_data").resolve()
+
+
 def locate(named: str | None, here: Path) -> Path:
     """Return the library's folder: `named` if given, else the nearest parent of `here`, else the starter."""
     if named:

@@ -80,7 +80,7 @@ def _format(value: object) -> int:
 
 
 def _moment(value: str) -> str:
-    """Return the value when a day of publication can be read from it."""
+    """Return the value when a time, day, month or year of publication can be read from it."""
     try:
         _published(value)
     except ValueError:
@@ -90,8 +90,10 @@ def _moment(value: str) -> str:
     return value
 
 
-def _published(value: str) -> date:
-    return datetime.fromisoformat(value).date() if "T" in value else edtf.parse_day(value)
+def _published(value: str) -> edtf.Span:
+    if "/" in value:
+        raise ValueError(f"'{value}' is no day")
+    return edtf.parse(datetime.fromisoformat(value).date().isoformat() if "T" in value else value)
 
 
 def _web_address(value: str) -> str:
@@ -125,18 +127,37 @@ class Original(Model):
     text_sha256: str | None = None
     accessed: Day | None = None
     kind: str | None = None
+    guid: str | None = None
+
+
+class Name(Model):
+    """A person's name in the parts that CSL sorts by."""
+
+    family: str
+    given: str | None = None
+    dropping_particle: str | None = Field(default=None, alias="dropping-particle")
+    non_dropping_particle: str | None = Field(default=None, alias="non-dropping-particle")
+    suffix: str | None = None
+
+    def __str__(self) -> str:
+        parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family, self.suffix)
+        return " ".join(part for part in parts if part)
 
 
 class Source(Model):
-    """A published work, in CSL's terms; `issued` is the moment it was published, in its own offset."""
+    """A published work, in CSL's terms.
+
+    `issued` is the moment it was published, in its own offset, or the month or year where no more is known;
+    without it no letter can cite the source.  `csl` holds what else a reference manager says of it.
+    """
 
     id: Slug
     type: CslType
     title: Prose
     title_short: Prose | None = Field(default=None, alias="title-short")
-    publisher: Prose
-    author: tuple[str, ...] = ()
-    issued: Annotated[str, AfterValidator(_moment)]
+    publisher: Prose | None = None
+    author: tuple[str | Name, ...] = ()
+    issued: Annotated[str, AfterValidator(_moment)] | None = None
     dated: Day | None = None
     url: Annotated[str, AfterValidator(_web_address)] | None = Field(default=None, alias="URL")
     kind: str = "report"
@@ -147,17 +168,34 @@ class Source(Model):
     recipient: str | None = None
     language: str | None = None
     originals: tuple[Original, ...] = ()
+    accessed: Day | None = None
+    csl: Mapping[str, str] = Field(default_factory=dict)
     note: str | None = None
 
     @property
     def issued_on(self) -> date:
-        """The day of publication in the source's own offset."""
-        return _published(self.issued)
+        """The day of publication in the source's own offset.
+
+        The last day of a month or year where no more is known, and the last day of all for a source without a
+        date: it was surely published by then.
+        """
+        return _published(self.issued).last if self.issued else date.max
+
+    @property
+    def issued_span(self) -> edtf.Span | None:
+        """The day, month or year of publication, as exactly as it is known."""
+        return _published(self.issued) if self.issued else None
 
     @property
     def printed_date(self) -> date:
         """The day that a citation names: a letter's own date, else the day of publication."""
         return self.dated or self.issued_on
+
+    @property
+    def by(self) -> str:
+        """Who a citation names: the publisher, else the authors, else what contains the work."""
+        authors = ", ".join(map(str, self.author))
+        return self.publisher or authors or self.container_title or "Publisher unknown"
 
 
 class Figure(Model):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from letterkit.archive import Archive, Status, Verdict, Work, sha256, text_sha256
+from letterkit.archive import Archive, Reason, Status, Verdict, Work, sha256, text_sha256
 from letterkit.errors import LetterkitError
 from letterkit.library.model import Original, Source
+from letterkit.library.readings import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,19 @@ class Originals:
     """The folder `seeds/` of a library; a source is read in the latest of its originals."""
 
     def __init__(self, root: Path) -> None:
-        self._archive = Archive(root / "seeds")
-        self._verdicts: dict[tuple[str, str | None, str], Verdict] = {}
+        self._archive = Archive(root / "seeds", remembered)
+        self._verdicts: dict[tuple[str, Original, str], Verdict] = {}
 
     def verdict(self, source: Source | None, quote: str) -> Verdict:
-        """Say whether a quote stands in a source; unchecked when there is no original to read."""
+        """Say whether a quote stands in the latest original of a source; unchecked when there is none.
+
+        Of a quote that only an earlier original has, the reason says so: it has been corrected away.
+        """
         if source is None or not source.originals:
             return Verdict(Status.UNCHECKED, quote)
-        original = source.originals[-1]
-        key = (original.document, original.item, quote)
+        key = (source.id, source.originals[-1], quote)
         if key not in self._verdicts:
-            self._verdicts[key] = self._find(original, quote)
+            self._verdicts[key] = self._judged(source.originals, quote)
         return self._verdicts[key]
 
     def work(self, source: Source) -> Work | None:
@@ -65,6 +68,13 @@ class Originals:
                 yield from self._faults(original, key)
             except LetterkitError as error:
                 yield Fault("unreadable", (*key, "document"), error.message, error.hint)
+
+    def _judged(self, originals: tuple[Original, ...], quote: str) -> Verdict:
+        latest = self._find(originals[-1], quote)
+        if latest.reason is not Reason.ABSENT:
+            return latest
+        stood = (self._find(original, quote).status is Status.FOUND for original in originals[-2::-1])
+        return replace(latest, reason=Reason.EARLIER) if any(stood) else latest
 
     def _find(self, original: Original, quote: str) -> Verdict:
         try:

@@ -113,7 +113,7 @@ def _typed(data: dict[str, Any], place: Place) -> tuple[Recipient | None, list[F
     if long:
         message = f"'{long[0][:40]}…' has {len(long[0])} characters"
         findings.append(Finding("too-long", "error", message, place, "take it out"))
-    return (recipient if isinstance(recipient, Recipient) else None), findings
+    return (recipient if isinstance(recipient, Recipient) and not findings else None), findings
 
 
 def _words(data: Mapping[str, Any]) -> Iterator[str]:

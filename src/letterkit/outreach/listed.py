@@ -74,8 +74,7 @@ class _Reader:
         """Return the addressee of a row, or None and findings."""
         claims, unsourced = cells.claims(self.library, row.cells.get("claims", ""))
         faults = [*cells.faults(row), *self._identity(row), *self._claims(row, claims)]
-        usable = "id" in row.cells and not has_errors(faults)
-        recipient = self._recipient(row, faults) if usable else None
+        recipient = self._recipient(row, faults) if "id" in row.cells else None
         self.findings += [*faults, *_unsourced(row, unsourced)]
         if recipient is None or has_errors(faults):
             return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import datetime as dt
 import importlib
 import io
 import logging
 import os
+import sys
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from types import MappingProxyType, ModuleType
 from typing import Any
 from urllib.parse import unquote
@@ -34,11 +36,34 @@ def load() -> ModuleType:
     """Return WeasyPrint; raise LetterkitError where the libraries that it draws with are missing."""
     with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")  # of a machine without fonts: ours come with letterkit
+        with suppress(OSError), _by_name_alone():
+            return importlib.import_module("weasyprint")
         try:
             return importlib.import_module("weasyprint")
         except OSError as error:  # from dlopen, after advice on stdout
             message = "drawing a PDF needs the text library Pango, which this machine lacks"
             raise LetterkitError(message, INSTALL_PANGO) from error
+
+
+@contextmanager
+def _by_name_alone() -> Iterator[None]:
+    """Let libraries be opened by their names alone, which is how Linux finds them.
+
+    WeasyPrint tries the names of other systems first, and for each of them Python would start programs that
+    search the machine: that takes longer than all the rest of WeasyPrint's start.
+    """
+    if not sys.platform.startswith("linux"):
+        raise OSError("elsewhere they have to be searched for")
+    search = ctypes.util.find_library
+    ctypes.util.find_library = _nowhere
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _nowhere(name: str) -> str | None:  # noqa: ARG001 - the signature of what it stands in for
+    return None
 
 
 def own_fonts_only() -> Any:

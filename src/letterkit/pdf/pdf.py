@@ -75,7 +75,7 @@ class Renderer:
             return []
         noon = dt.datetime.combine(created, dt.time(12), dt.UTC)
         attachment = self._weasyprint.Attachment(
-            string=json.dumps(csl, ensure_ascii=False, indent=2) + "\n",
+            string=json.dumps(csl, ensure_ascii=False, indent=2, sort_keys=True) + "\n",
             url_fetcher=self._fetcher,
             name=SOURCES,
             description="The sources that this letter cites, as CSL-JSON",

@@ -66,7 +66,7 @@ def _label(pdf: Any, note: Any) -> None:
 
 
 def _on_paper(pdf: Any, figure: Any) -> Iterator[float]:
-    """Yield the corners of a picture, in points from the bottom; WeasyPrint has them in pixels from the top."""
+    """Yield the corners of a picture in points from the bottom; WeasyPrint: in pixels from the top."""
     _, _, _, height = _resolve(pdf, figure["Pg"])["MediaBox"]
     left, top, right, bottom = (pixels * POINTS_IN_PIXEL for pixels in figure["A"]["BBox"])
     yield from (left, height - bottom, right, height - top)

@@ -15,6 +15,7 @@ _TITLES = re.compile(
     r"^(?:(?:[Tt]he )?(?:[A-Z]\w+ )?(?:President|Prime Minister|Minister|Judge|General|Colonel|Professor|Prof\.|"
     r"Doctor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Ambassador|Senator|Governor|King|Queen) )(?=\w)"
 )
+_KIN = re.compile(r"^(?:his|her|their|the victim's|whose) (?:\w+-)?[a-z]+ (?=[A-Z])")
 _APPOSITION = re.compile(rf"(?P<name>{NAME}), (?P<role>(?:an?|the|aged|who|whose|\d|[{UPPER}])[^.;:\"]*)")
 _BODY = re.compile(
     r"\b(?:Agency|Alliance|Army|Association|Bank|Centre|Center|Commission|Committee|Convention|Council|Court|"
@@ -43,8 +44,8 @@ def is_person(name: str) -> bool:
 
 
 def without_title(name: str) -> str:
-    """Return a name without `President` and the like before it."""
-    return _TITLES.sub("", name)
+    """Return a name without `President` or `their mother` before it."""
+    return _TITLES.sub("", _KIN.sub("", name))
 
 
 def introduced(text: str) -> Iterator[Person]:
@@ -68,3 +69,11 @@ def _role(text: str) -> str:
     """Cut a role where the sentence goes on; commas inside `Head of Europe, Asia and Africa` stay."""
     role = re.split(r", (?=said|told|who\b|was|were|is|has|had|saw|added|[a-z]+ed\b)", text)[0]
     return role.strip(" ,") if not re.match(r"who\b|whose\b", role) else ""
+
+
+def named(text: str) -> Iterator[Person]:
+    """Yield every name of two words or more that may be a person's, with or without a role."""
+    for match in re.finditer(NAME, text):
+        name = without_title(re.sub(r"'s?$", "", match[0]))
+        if is_person(name):
+            yield Person(name)

@@ -83,14 +83,9 @@ def speeches(paragraph: str) -> list[tuple[int, int]]:
 
 
 def is_speech(sentence: Sentence) -> bool:
-    """Say whether most of a sentence is direct speech."""
-    return spoken_part(sentence) > (sentence.end - sentence.start) / 2
-
-
-def spoken_part(sentence: Sentence) -> int:
-    """Return how many characters of a sentence are direct speech."""
-    spans = speeches(sentence.paragraph)
-    return sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spans)
+    """Say whether a sentence is direct speech from its first word on, not one that only quotes some."""
+    first = sentence.start + sentence.text.startswith('"')
+    return any(start <= first < end for start, end in speeches(sentence.paragraph))
 
 
 @lru_cache(maxsize=4096)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 POSSESSIVE: Final = "'s"
 _WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\w]*|[^\w\s]")
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY: Final = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),? $", re.IGNORECASE)
 _PERIOD: Final = re.compile(r"\b(late|early|mid)[ -]$", re.IGNORECASE)
-_OPENING: Final = '.?!":'
+_OPENING: Final = ".?!:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,17 @@ def pieces(text: str) -> list[Piece | Unit]:
     found: list[Piece | Unit] = []
     numbers = {token.start: token for token in reversed(tokens(text))}
     covered = _covered(text)
-    quoted, opens = False, True
+    quoted, opens, last = False, True, ""
     for match in _WORD.finditer(text):
         if match[0] == '"':
             quoted = not quoted
-            opens = True
+            opens = opens or last in ",:"
             continue
         if match.start() in numbers:
             found += _numbers(text, match.start(), quoted=quoted)
         elif not any(start <= match.start() < end for start, end in covered):
             found += _words(match[0], quoted=quoted, opens=opens)
-        opens = match[0] in _OPENING
+        opens, last = match[0] in _OPENING, match[0]
     return found
 
 
@@ -85,7 +86,7 @@ def _date_start(text: str, token: Token) -> int:
 
 
 def _weekday(text: str, token: Token) -> re.Match[str] | None:
-    return re.compile(rf"\b({'|'.join(_WEEKDAYS)}),? $", re.IGNORECASE).search(text, 0, token.start)
+    return _WEEKDAY.search(text, max(0, token.start - 12), token.start)
 
 
 def _is_right(day: re.Match[str], token: Token) -> bool:

@@ -21,6 +21,8 @@ _PARTS: Final[dict[str, Part]] = {
     "relation": "relation", "deed": "noun", "say": "noun", "act": "noun",
 }  # fmt: skip
 _BEFORE_VERB: Final = functions.BE | functions.HAVE | functions.DO | {"to"}
+_RELATION_FIRST: Final = frozenset(("following", "including", "regarding", "concerning", "surrounding"))
+_DANGLING: Final = {"before": "earlier", "after": "later"}
 _MODALS: Final = frozenset(("would", "must", "should", "can", "will", "possible", "need"))
 
 
@@ -45,6 +47,8 @@ def _unit(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> U
         return _verb(word)
     if word.label is not None:
         return _label(word, word.label, after)
+    if word.low in _DANGLING and not _object_follows(after) and not (after and isinstance(after[0], Unit)):
+        return _made(word, Entry(_DANGLING[word.low], "time"), "adverb")
     if word.other is not None:
         entry, plural = word.other
         return _made(word, entry, _PARTS.get(entry.cls, "noun"), plural=plural)
@@ -98,13 +102,31 @@ def _unknown(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -
 def _is_verb(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> bool:
     form = word.verb[1] if word.verb else ""
     last = _last(before)
+    if word.low in _RELATION_FIRST and _object_follows(after):
+        return False
     if form == "ed":
         return _is_past_verb(last, before, after)
     if form == "ing":
         return _is_ing_verb(word, last, after)
     if word.other is None and word.label is None:
         return not (last is not None and _describes(before) and last.low not in ("that",))
-    return _is_base_verb(form, last, before)
+    return _is_base_verb(form, last, before) or (_determined(after) and not _describes(before) and last is not None and last.part != "relation")
+
+
+def _determined(after: Sequence[Word | Unit]) -> bool:
+    """Say whether `the` or `a` follows, which no noun stands before."""
+    first = after[0] if after else None
+    return isinstance(first, Word) and first.low in functions.DETERMINERS
+
+
+def _awaits_verb(before: Sequence[Unit]) -> bool:
+    """Say whether `had` or `were` still waits for its verb."""
+    for unit in reversed(before):
+        if unit.part == "verb":
+            return False
+        if unit.low in functions.HAVE | functions.BE:
+            return True
+    return False
 
 
 def _is_past_verb(last: Unit | None, before: Sequence[Unit], after: Sequence[Word | Unit]) -> bool:
@@ -118,6 +140,8 @@ def _is_past_verb(last: Unit | None, before: Sequence[Unit], after: Sequence[Wor
         return not _has_finite(after)
     if last.low in functions.CONJUNCTIONS:
         return any(unit.part == "verb" and unit.form == "ed" for unit in before)
+    if last.part == "mark":
+        return _awaits_verb(before)
     return last.part in ("noun",) or last.cls == "party" or last.low in functions.PRONOUNS
 
 

@@ -10,7 +10,7 @@ from letterkit.checks.labels import INTENT, LEGAL, NAMED
 from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.lexicon.forms import american, bases
 from letterkit.checks.wording.lexicon.lookup import LONGEST, Entry, other, verb
-from letterkit.checks.wording.lexicon.proper import proper
+from letterkit.checks.wording.lexicon.proper import NAMES, proper
 from letterkit.checks.wording.scan import POSSESSIVE, Piece
 
 if TYPE_CHECKING:
@@ -95,8 +95,8 @@ def _is_light(phrase: str) -> bool:
 
 
 def _phrase(phrase: str, piece: Piece, text: str) -> Word | None:
-    low = american(phrase.lower())
-    name = proper(phrase)
+    low = _spelt(phrase.lower())
+    name = NAMES.get(phrase)
     known = verb(low), other(low), _label(text)
     if name is None and not any(known):
         return None
@@ -104,19 +104,22 @@ def _phrase(phrase: str, piece: Piece, text: str) -> Word | None:
 
 
 def _word(piece: Piece) -> Word:
-    low = american(piece.text.lower())
+    low = _spelt(piece.text.lower())
     if not piece.text[:1].isalnum():
         return Word(piece.text, low, piece.quoted, piece.opens, small=True)
     capital = piece.text[:1].isupper() and not piece.opens
     name = proper(piece.text) or proper(piece.text.capitalize() if piece.text.isupper() and len(piece.text) > 4 else "")
     small = low in _SMALL and (not capital or low == "i")
+    known = other(low)
+    if capital and known and known[0].cls == "relation":
+        known = None  # part of a title: `In the Line of Fire`
     return Word(
         piece.text,
         low,
         piece.quoted,
         piece.opens,
         None if capital or small else verb(low),
-        None if small else other(low),
+        None if small else known,
         name,
         _label(low),
         small or piece.text == POSSESSIVE,
@@ -125,3 +128,8 @@ def _word(piece: Piece) -> Word:
 
 def _label(text: str) -> Entry | None:
     return next((entry for pattern, entry in _LABELS if pattern.fullmatch(text)), None)
+
+
+def _spelt(low: str) -> str:
+    """Return a word as the lexicon spells it: as it stands, where it is known so."""
+    return low if verb(low) or other(low) else american(low)

@@ -70,8 +70,12 @@ def _start(blocks: Sequence[Block], named: Sequence[Role | None], limit: int) ->
     if greeting is None:
         return 1 + max(_tops(blocks, named, limit), default=-1)
     after = greeting + 1
-    late = "subject" not in named[:greeting] and after < limit and forms.subject_mark(blocks[after].text)
+    late = after < limit and "subject" not in named[:greeting] and _is_subject(blocks[after])
     return after + 1 if late else after
+
+
+def _is_subject(block: Block) -> bool:
+    return styled(block) == "subject" or (_loose(block) and bool(forms.subject_mark(block.text)))
 
 
 def _tops(blocks: Sequence[Block], named: Sequence[Role | None], limit: int) -> Iterator[int]:
@@ -83,8 +87,9 @@ def _tops(blocks: Sequence[Block], named: Sequence[Role | None], limit: int) -> 
         elif named[index] in _ABOVE:
             above = True
         else:
-            formed = forms.is_date(text) or bool(forms.subject_mark(text))
-            above = index < _FARTHEST and _loose(blocks[index]) and formed
+            dated = forms.is_date(text) and "date" not in named[:limit]
+            formed = dated or (bool(forms.subject_mark(text)) and "subject" not in named[:index])
+            above = formed and index < _FARTHEST and _loose(blocks[index])
         if above:
             yield index
 

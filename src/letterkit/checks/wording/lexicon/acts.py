@@ -180,5 +180,8 @@ permanent: permanent
 voluntary: voluntary
 forced: forced
 full: full
-grateful: grateful
+regional: regional
+international: international global worldwide
+national: national nationwide
+local: local
 """

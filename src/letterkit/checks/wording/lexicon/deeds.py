@@ -107,7 +107,7 @@ occupy: occupy | occupation
 invade: invade | invasion
 advance: advance
 withdraw: withdraw pull-out retreat | withdrawal retreat
-control: control hold
+control: control
 fight: fight | fighting
 clash: clash
 exchange: exchange trade

@@ -125,3 +125,6 @@ need: need
 try: try attempt seek
 plan: plan
 """
+PURPOSES: Final = """
+purpose: meant-to in-order-to so-as-to with-the-aim-of with-the-intention-of designed-to aimed-at for-the-purpose-of on-purpose
+"""

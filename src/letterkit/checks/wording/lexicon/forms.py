@@ -35,8 +35,8 @@ _BRITISH: Final = (
     (re.compile(r"is(?=e[ds]?$|ing$|ation)"), "iz"),
     (re.compile(r"ys(?=e[ds]?$|ing$)"), "yz"),
     (re.compile(r"(?<=[bt])re(?=s?$)"), "er"),
-    (re.compile(r"ll(?=ed$|ing$)"), "l"),
-    (re.compile(r"ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=[vbdsc]e)ll(?=ed$|ing$)"), "l"),
+    (re.compile(r"(?:(?<=def)|(?<=off))ence(?=s?$)"), "ense"),
     (re.compile(r"mme(?=s?$)"), "m"),
 )
 
@@ -49,7 +49,7 @@ def bases(word: str) -> Iterator[tuple[str, str]]:
     if word in _PLURALS:
         yield _PLURALS[word], "s"
     for ending, form in (("s", "s"), ("ed", "ed"), ("ing", "ing")):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
             for base in _without(word, ending):
                 yield base, form
 

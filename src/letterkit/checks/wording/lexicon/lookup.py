@@ -38,6 +38,7 @@ MEASURES: Final = frozenset((
 _TABLES: Final[tuple[tuple[str, Class], ...]] = (
     (degrees.NEGATIONS, "negation"),
     (degrees.CONDITIONS, "condition"),
+    (degrees.PURPOSES, "intent"),
     (degrees.QUANTITIES, "quantity"),
     (degrees.WEAKENERS, "weakener"),
     (degrees.STRENGTHENERS, "strengthener"),

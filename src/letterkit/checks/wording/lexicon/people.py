@@ -5,7 +5,7 @@ from typing import Final
 PEOPLE: Final = """
 people: people person human individual somebody someone human-being
 civilian<people: civilian noncombatant
-resident<people: resident inhabitant local villager townspeople
+resident<people: resident inhabitant villager townspeople
 citizen<people: citizen national
 woman<people: woman
 man<people: man
@@ -77,7 +77,7 @@ enemy: enemy foe
 """
 # Those who act for a side.  A side is more than its forces, and its authorities are something else again.
 ACTORS: Final = """
-forces: force troop army military
+forces: force troop army military armed-force military-force
 side: side
 authority: authority
 government: government
@@ -116,8 +116,4 @@ junior: junior
 adviser: adviser advisor
 spokesperson: spokesperson spokesman spokeswoman
 chair: chair chairman chairwoman chairperson
-regional: regional
-international: international
-national: national
-local: local
 """

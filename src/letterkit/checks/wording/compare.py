@@ -1,0 +1,68 @@
+"""Whether a sentence is intact, reworded or altered: every rule asked, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from letterkit.checks.wording.fold import alike
+from letterkit.checks.wording.pairing import Pairing, pair
+from letterkit.checks.wording.rules import acts, certainty, names, numbers, things, times
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from letterkit.checks.wording.difference import Difference
+
+Status = Literal["intact", "reworded", "altered"]
+
+RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
+    numbers.figures,
+    numbers.qualifiers,
+    numbers.what_is_counted,
+    times.dates,
+    times.what_dates_say,
+    times.what_happened_then,
+    names.parties,
+    names.names,
+    names.disputed_names,
+    names.offices,
+    names.designations,
+    certainty.hedges,
+    certainty.hedges_keep_their_words,
+    certainty.sayings,
+    certainty.negations,
+    certainty.conditions,
+    acts.acts,
+    acts.labels,
+    numbers.quantities,
+    numbers.quantities_keep_their_thing,
+    things.things,
+    things.things_keep_their_part,
+    things.one_and_many,
+    things.degrees,
+    things.descriptions,
+    things.quotations,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The status of a sentence, and what differs where it is altered or may be."""
+
+    status: Status
+    differences: tuple[Difference, ...] = ()
+
+
+def compare(was: str, now: str) -> Comparison:
+    """Return what became of a sentence; nothing is decided by how alike the two look.
+
+    A sentence is reworded where every unit that says anything was found again and belongs to the same, and
+    where only words that the lexicon does not know came and went: these give a warning.
+    """
+    if alike(was, now):
+        return Comparison("intact")
+    pairing = pair(was, now)
+    differences = tuple(dict.fromkeys(difference for rule in RULES for difference in rule(pairing)))
+    altered = any(difference.kind != "wording" for difference in differences)
+    return Comparison("altered" if altered else "reworded", differences)

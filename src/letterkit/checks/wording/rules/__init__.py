@@ -1,0 +1,1 @@
+"""What each kind of difference means: one rule, one function."""

@@ -1,0 +1,54 @@
+"""What was done: acts, legal labels, words of intent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from letterkit.checks.wording.difference import Difference, bound_up, losing, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from letterkit.checks.wording.pairing import Pairing
+    from letterkit.checks.wording.units import Unit
+
+_ACTS: Final = frozenset(("deed", "act"))
+_LABELS: Final = frozenset(("label", "intent"))
+
+
+def acts(pairing: Pairing) -> Iterator[Difference]:
+    """Yield acts that are others, gone, or new."""
+    for unit, other in pairing.changed:
+        if {unit.cls, other.cls} <= _ACTS | {"word", "event", "object", "quality"} and {unit.cls, other.cls} & _ACTS:
+            yield _changed(unit, other)
+    for unit in pairing.lost:
+        if unit.cls in _ACTS:
+            yield Difference("verb", "warning", f"{told(unit)} is gone")
+    for unit in pairing.gained:
+        if unit.cls in _ACTS:
+            yield Difference("verb", "error" if unit.cls == "deed" else "warning", f"{told(unit)} is new")
+
+
+def _changed(unit: Unit, other: Unit) -> Difference:
+    text = f"{told(unit)} became {told(other)}"
+    if "word" in (unit.cls, other.cls):
+        return Difference("wording", "warning", text)
+    return Difference("verb", "error", text)
+
+
+def labels(pairing: Pairing) -> Iterator[Difference]:
+    """Yield legal labels and words of intent that are new, others, gone, or of something else."""
+    for unit, other in pairing.changed:
+        if other.cls in _LABELS:
+            yield Difference("label", "error", f"{told(unit)} became {told(other)}")
+        elif unit.cls in _LABELS and other.cls not in ("say", "negation", "hedge", "condition"):
+            yield Difference("label", "error", f"{told(unit)} became {told(other)}")
+    for unit in pairing.gained:
+        if unit.cls in _LABELS:
+            yield Difference("label", "error", f"{told(unit)} is new")
+    for unit in pairing.lost:
+        if unit.cls in _LABELS:
+            yield Difference("label", losing(pairing.was, unit), f"{told(unit)} is gone")
+    for unit, other in pairing.moved:
+        if unit.cls in _LABELS and unit.part != "verb" and bound_up(pairing, unit, other):
+            yield Difference("label", "error", f"{told(unit)} is said of something else now")

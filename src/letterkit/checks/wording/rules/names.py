@@ -1,0 +1,102 @@
+"""Parties with their role, names, offices, designations: who, where, of what type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from letterkit.checks.wording.difference import Difference, bound_up, describes, heads, losing, tied, told
+from letterkit.checks.wording.lexicon.proper import DISPUTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from letterkit.checks.wording.pairing import Pairing
+    from letterkit.checks.wording.units import Unit
+
+_PLACED: Final = ("in", "into", "on", "at", "near", "of", "around", "beside", "outside", "from", "over")
+_OURS: Final = "amnesty-international"
+
+
+def parties(pairing: Pairing) -> Iterator[Difference]:
+    """Yield parties that are others, gone, new, or have another role."""
+    for unit, other in pairing.changed:
+        if "party" in (unit.cls, other.cls):
+            yield Difference("party", "error", f"{told(unit)} became {told(other)}")
+    for unit in pairing.lost:
+        if unit.cls == "party":
+            yield Difference("party", _losing_party(pairing, unit), f"{told(unit)} is gone")
+    for unit in pairing.gained:
+        if unit.cls == "party":
+            yield Difference("party", "error", f"{told(unit)} is new")
+    for unit, other in pairing.found:
+        if unit.cls == "party" and bound_up(pairing, unit, other):
+            yield Difference("party", "error", f"{told(unit)} has another part in it now")
+
+
+def _losing_party(pairing: Pairing, unit: Unit) -> Literal["error", "warning"]:
+    """Return how grave it is that a party is gone: one of several, or one that speaks, is more than a name."""
+    if tied(pairing.was, unit, "speaker", "between"):
+        return "error"
+    place = next(number for number, each in enumerate(pairing.was) if each is unit)
+    near = pairing.was[max(0, place - 4) : place + 6]
+    listed = any(each.low in ("and", "or") for each in near)
+    return "error" if listed and any(each.cls == "party" and each is not unit for each in near) else "warning"
+
+
+def names(pairing: Pairing) -> Iterator[Difference]:
+    """Yield names of people, places, bodies and works that are others, gone, or new."""
+    for unit, other in pairing.changed:
+        if "name" in (unit.cls, other.cls) and "party" not in (unit.cls, other.cls):
+            yield Difference("name", "error", f"{told(unit)} became {told(other)}")
+    for unit in pairing.lost:
+        if unit.cls == "name":
+            mild = unit.key != _OURS and (tied(pairing.was, unit, *_PLACED) and not _speaks(pairing, unit))
+            yield Difference("name", "warning" if mild else "error", f"{told(unit)} is gone")
+    for unit in pairing.gained:
+        if unit.cls == "name":
+            yield Difference("name", "error", f"the name {told(unit)} is new")
+    for unit, other in pairing.moved:
+        if unit.cls == "name" and bound_up(pairing, unit, other):
+            yield Difference("name", "error", f"{told(unit)} belongs to something else now")
+
+
+def _speaks(pairing: Pairing, unit: Unit) -> bool:
+    return tied(pairing.was, unit, "speaker") or any(tied(pairing.was, head, "speaker") for head in heads(pairing.was, unit))
+
+
+def disputed_names(pairing: Pairing) -> Iterator[Difference]:
+    """Yield places that have the name that another side gives them."""
+    for unit, other in pairing.found:
+        if unit.key in DISPUTED and unit.low != other.low:
+            yield Difference("name", "warning", f"{told(unit)} became {told(other)}, a disputed name of one place")
+
+
+def offices(pairing: Pairing) -> Iterator[Difference]:
+    """Yield offices that are others, incomplete, or more than was held."""
+    for unit, other in pairing.changed:
+        if "title" in (unit.cls, other.cls) and "name" not in (unit.cls, other.cls):
+            yield Difference("name", "error", f"{told(unit)} became {told(other)}")
+    for units, row, what in ((pairing.was, pairing.lost, "gone"), (pairing.now, pairing.gained, "new")):
+        for unit in row:
+            if unit.cls == "title" or (unit.cls in ("quality", "word") and describes(units, unit, "title")):
+                yield Difference("name", "error", f"{told(unit)} is {what} in the title of an office")
+
+
+def designations(pairing: Pairing) -> Iterator[Difference]:
+    """Yield types, makers and calibers that are others, gone, new, or of another thing."""
+    for unit, other in pairing.changed:
+        if _designates(unit) or _designates(other):
+            yield Difference("designation", "error", f"{told(unit)} became {told(other)}")
+    for unit in pairing.lost:
+        if _designates(unit):
+            yield Difference("designation", losing(pairing.was, unit), f"{told(unit)} is gone")
+    for unit in pairing.gained:
+        if _designates(unit):
+            yield Difference("designation", "error", f"{told(unit)} is new")
+    for unit, other in pairing.found:
+        if _designates(unit) and bound_up(pairing, unit, other):
+            yield Difference("designation", "error", f"{told(unit)} belongs to something else now")
+
+
+def _designates(unit: Unit) -> bool:
+    return unit.cls in ("designation", "maker")

@@ -1,0 +1,28 @@
+"""How far the reading of a large document is, shown in a terminal and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_LARGE = 1_000_000  # bytes; smaller documents are read before anybody wonders
+
+
+@contextmanager
+def reading(name: str, size: int) -> Iterator[Callable[[int, int], None] | None]:
+    """Give a function to tell how many of how many pages are read, or None where nobody sees it."""
+    if size < _LARGE or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("reading {task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(name, total=None)
+
+        def tell(done: int, of: int) -> None:
+            bar.update(task, completed=done, total=of, description=f"{name}, page {done} of {of}")
+
+        yield tell

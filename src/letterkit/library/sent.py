@@ -1,0 +1,111 @@
+"""What went out, in the folder sent/ of a library: to whom, when, from which claims, under which sha256.
+
+It stands outside facts/, since it is no evidence and must not make letters out of date, and it is one file for each
+letter's date and topic, so that several people can add to it by pull request.  It never holds an e-mail address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from letterkit.errors import LetterkitError
+from letterkit.findings import Finding, Place
+from letterkit.library import edtf, yamlfile
+from letterkit.library.contact import has_contact_data
+from letterkit.library.explain import explain
+from letterkit.library.write import write_all
+
+FOLDER = "sent"
+_HEAD = "# What went out: written by `letterkit sent add`, and never an e-mail address.\n"
+_DAY = Annotated[date, BeforeValidator(lambda value: edtf.parse_day(value) if isinstance(value, str) else value)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SentFile(_Model):
+    """A file as it went out; its name is that on the day, without a folder."""
+
+    name: str
+    sha256: str = Field(pattern="[0-9a-f]{64}")
+
+
+class SentLetter(_Model):
+    """One letter that went out: `date` stands in its dateline, `sent` is the day it left."""
+
+    to: str
+    name: str
+    topic: str
+    date: _DAY
+    sent: _DAY
+    follow_up: _DAY | None = None
+    claims: tuple[str, ...] = ()
+    files: tuple[SentFile, ...] = ()
+
+    @property
+    def digests(self) -> frozenset[str]:
+        """The sha256 of its files."""
+        return frozenset(file.sha256 for file in self.files)
+
+
+def load(root: Path) -> tuple[tuple[SentLetter, ...], tuple[Finding, ...]]:
+    """Return all that went out, by the day it left and the recipient, and what cannot be read."""
+    letters: list[SentLetter] = []
+    findings: list[Finding] = []
+    for path in sorted((root / FOLDER).glob("*.yaml")):
+        found, said = _file(path, f"{FOLDER}/{path.name}")
+        letters += found
+        findings += said
+    return tuple(sorted(letters, key=lambda each: (each.sent, each.date, each.topic, each.to))), tuple(findings)
+
+
+def _file(path: Path, name: str) -> tuple[list[SentLetter], list[Finding]]:
+    try:
+        parsed = yamlfile.read(path.read_bytes().decode("utf-8-sig"), name)
+    except (OSError, UnicodeDecodeError) as error:
+        return [], [Finding("unreadable", "error", f"cannot be read: {error}", Place(name), "check the file")]
+    entries = parsed.data.get("letters") if isinstance(parsed.data, dict) else None
+    if not isinstance(entries, list):
+        missing = Finding("missing-key", "error", "'letters' is missing", Place(name, 1), "see the README")
+        return [], parsed.findings or [missing]
+    letters, findings = [], list(parsed.findings)
+    for number in range(len(entries)):
+        letter, said = explain(SentLetter, entries[number], _placed(parsed, name, number))
+        letters += [letter] if letter else []
+        findings += said
+    return letters, findings
+
+
+def _placed(parsed: yamlfile.YamlFile, name: str, number: int):  # type: ignore[no-untyped-def]
+    return lambda *path: Place(name, parsed.line(("letters", number, *path)))
+
+
+def save(root: Path, letters: Iterable[SentLetter]) -> list[Path]:
+    """Write the files that these letters belong to, replacing them; returns their paths."""
+    files: dict[Path, list[SentLetter]] = {}
+    for each in letters:
+        files.setdefault(root / FOLDER / f"{each.date.isoformat()}-{each.topic}.yaml", []).append(each)
+    texts = {path: _text(entries) for path, entries in files.items()}
+    for text in texts.values():
+        if has_contact_data(text):
+            message = "the record would hold a telephone number or an e-mail address"
+            raise LetterkitError(message, "rename the file, or correct the recipient's name")
+    write_all(((path, text.encode()) for path, text in texts.items()), force=True)
+    return list(texts)
+
+
+def _text(letters: list[SentLetter]) -> str:
+    plain = {"letters": [_plain(each) for each in sorted(letters, key=lambda each: (each.to, each.sent))]}
+    return _HEAD + yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=110)
+
+
+def _plain(letter: SentLetter) -> Mapping[str, object]:
+    data = letter.model_dump(mode="json", exclude_none=True)
+    return {key: value for key, value in data.items() if value != []}
