@@ -19,11 +19,18 @@ from letterkit.library.texts import template_source
 FOR_IDENTIFICATION = "Affiliation for identification only."
 COALITION = (
     Signatory(name="The Zebra Fund", kind="organisation"),
-    Signatory(name="Jane Doe", title="Professor of Law", organisation="Example University", footnote=FOR_IDENTIFICATION),
-    Signatory(name="Élan International", kind="organisation", footnote="Signs for its United States section."),
+    Signatory(
+        name="Jane Doe",
+        title="Professor of Law",
+        organisation="Example University",
+        footnote=FOR_IDENTIFICATION,
+    ),
+    Signatory(
+        name="Élan International", kind="organisation", footnote="Signs for its United States section."
+    ),
     Signatory(name="A Better World", kind="organisation"),
     Signatory(name="Abel Roe", title="Lawyer", sort_as="Roe", footnote=FOR_IDENTIFICATION),
-)  # fmt: skip
+)
 
 
 def sender(*coalition, **more):
@@ -57,7 +64,13 @@ def test_a_sender_without_a_coalition_signs_as_before():
 def test_articles_accents_and_case_do_not_count_in_the_order():
     names = ["the apple fund", "Étude", "An Estate", "Zebra", "A Dune"]
     listed = [Signatory(name=name, kind="organisation") for name in names]
-    assert [who.name for who in in_order(listed)] == ["the apple fund", "A Dune", "An Estate", "Étude", "Zebra"]
+    assert [who.name for who in in_order(listed)] == [
+        "the apple fund",
+        "A Dune",
+        "An Estate",
+        "Étude",
+        "Zebra",
+    ]
 
 
 def test_the_count_speaks_of_one_and_of_many():
@@ -69,12 +82,16 @@ def test_the_count_speaks_of_one_and_of_many():
 
 
 def test_more_footnotes_than_marks_double_the_marks():
-    many = [Signatory(name=f"N{number}", kind="organisation", footnote=f"note {number}") for number in range(6)]
+    many = [
+        Signatory(name=f"N{number}", kind="organisation", footnote=f"note {number}") for number in range(6)
+    ]
     assert signatures(sender(*many))[-1][-1] == "** note 5"
 
 
 def test_who_signs_twice_is_named_since_the_count_would_be_wrong():
-    doubled = sender(*COALITION, Signatory(name="Zebra Fund", kind="organisation"), Signatory(name="Ada Brook"))
+    doubled = sender(
+        *COALITION, Signatory(name="Zebra Fund", kind="organisation"), Signatory(name="Ada Brook")
+    )
     assert [finding.message for finding in twice(doubled)] == [
         "'The Zebra Fund' signs twice for 'x'",
         "'Ada Brook' signs twice for 'x'",

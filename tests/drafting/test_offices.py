@@ -51,7 +51,11 @@ def addressed(recipient, store, day=DAY):
         ),
         (
             "rc-pr-rios-vega",
-            ("The Honorable Luis Ríos", "Resident Commissioner of Puerto Rico", "U.S. House of Representatives"),
+            (
+                "The Honorable Luis Ríos",
+                "Resident Commissioner of Puerto Rico",
+                "U.S. House of Representatives",
+            ),
             "Dear Resident Commissioner Ríos Vega:",
             "Resident Commissioner Luis Ríos",
         ),
@@ -62,7 +66,7 @@ def addressed(recipient, store, day=DAY):
             "Speaker Harold T. Stone III",
         ),
     ],
-)  # fmt: skip
+)
 def test_each_office_has_its_own_form_of_address(name, lines, salutation, running):
     store = library()
     to, rules = addressed(on_day(store, store.recipients[name], DAY), store)
@@ -141,7 +145,9 @@ def test_chair_and_ranking_member_stand_in_one_letter_each_with_an_address():
 
 def test_far_from_the_import_the_offices_of_a_committee_are_addressed_without_names():
     store = library()
-    to, rules = addressed(on_day(store, store.recipients["committee-ssfr"], date(2026, 10, 1)), store, date(2026, 10, 1))
+    to, rules = addressed(
+        on_day(store, store.recipients["committee-ssfr"], date(2026, 10, 1)), store, date(2026, 10, 1)
+    )
     assert [block[0] for block in to.blocks] == ["The Chair", "The Ranking Member"]
     assert to.salutation == "Dear Chair and Ranking Member:"
     assert rules == ["holder-unknown", "holder-unknown"]
@@ -188,7 +194,12 @@ def test_templates_learn_of_state_party_and_committees_and_of_others_that_there_
         "committee_code": "SSFR",
         "committee_role": "chair",
         "committees": [
-            {"code": "SSFR", "name": "Committee on Foreign Relations", "role": "chair", "role_words": "Chair"},
+            {
+                "code": "SSFR",
+                "name": "Committee on Foreign Relations",
+                "role": "chair",
+                "role_words": "Chair",
+            },
             {
                 "code": "SLIN",
                 "name": "Select Committee on Intelligence",
@@ -201,5 +212,8 @@ def test_templates_learn_of_state_party_and_committees_and_of_others_that_there_
     assert nothing.keys() == known.keys()
     assert set(map(str, nothing.values())) == {"None", "[]"}
     assert standing(store, store.recipients["del-gu-taitano"], DAY)["seat"] == "the Delegate from Guam"
-    assert standing(store, store.recipients["rc-pr-rios-vega"], DAY)["seat"] == "the Resident Commissioner of Puerto Rico"
+    assert (
+        standing(store, store.recipients["rc-pr-rios-vega"], DAY)["seat"]
+        == "the Resident Commissioner of Puerto Rico"
+    )
     assert standing(store, store.recipients["rep-ny-1-nunez"], DAY)["district"] == 1

@@ -1,4 +1,4 @@
-"""An invented Congress: members whose names, terms and seats are hard to get right, as public data and library."""
+"""An invented Congress: members whose names, terms and seats are hard to get right, as data and library."""
 
 from __future__ import annotations
 

@@ -70,7 +70,9 @@ def test_terms_are_kept_whole_and_parted_where_the_party_changed():
         {"start": "2025-01-03", "end": "2026-03-08", "party": "Republican"},
         {"start": "2026-03-09", "end": "2027-01-03", "party": "Independent", "caucus": "Republican"},
     ]
-    turned = member("K1", "Kim", "Turner", term("rep", "CA", 3, party="Independent", party_affiliations=changes))
+    turned = member(
+        "K1", "Kim", "Turner", term("rep", "CA", 3, party="Independent", party_affiliations=changes)
+    )
     (recipient,) = [each for each in imported(turned).recipients if each.person]
     assert [(str(part.start), str(part.end), part.party) for part in recipient.holders[0].terms] == [
         ("2025-01-03", "2026-03-08", "Republican"),
@@ -98,11 +100,20 @@ def test_a_committee_is_an_office_of_its_chair_and_of_whoever_stands_beside():
     recipients = by_id(imported())
     relations, printing = recipients["committee-ssfr"], recipients["committee-jspr"]
     assert (relations.office, relations.jointly) == ("Chair", ("Ranking Member",))
-    assert (relations.bureau, relations.organisation) == ("Committee on Foreign Relations", "United States Senate")
+    assert (relations.bureau, relations.organisation) == (
+        "Committee on Foreign Relations",
+        "United States Senate",
+    )
     assert recipients["committee-slin"].jointly == ("Vice Chair",)
     assert recipients["committee-hsha"].bureau == "Committee on House Administration"
-    assert recipients["committee-hsha"].address == ("1309 Longworth House Office Building", "Washington, DC 20515-6157")
-    assert (printing.bureau, printing.organisation) == ("Joint Committee on Printing", "Congress of the United States")
+    assert recipients["committee-hsha"].address == (
+        "1309 Longworth House Office Building",
+        "Washington, DC 20515-6157",
+    )
+    assert (printing.bureau, printing.organisation) == (
+        "Joint Committee on Printing",
+        "Congress of the United States",
+    )
 
 
 def test_only_the_times_as_speaker_are_kept_of_all_leadership():
@@ -111,7 +122,9 @@ def test_only_the_times_as_speaker_are_kept_of_all_leadership():
         {"office": "Speaker", "title": "Mr. Speaker", "start": "2025-01-03"}
     ]
     whip = [{"title": "House Majority Whip", "chamber": "house", "start": "2025-01-03"}]
-    (whipped,) = imported(member("W1", "Wil", "Whip", term("rep", "OH", 1), leadership_roles=whip)).recipients[:1]
+    (whipped,) = imported(
+        member("W1", "Wil", "Whip", term("rep", "OH", 1), leadership_roles=whip)
+    ).recipients[:1]
     assert whipped.leadership == ()
 
 
@@ -175,9 +188,12 @@ def test_the_files_show_by_themselves_what_they_are():
         (files()[1:], "no file holds the members of Congress"),
         ([("x.yaml", "- terms: [\n")], "this is not valid YAML"),
         ([("x.yaml", "a: &x [1, 2]\nb: [*x, *x]\n")], "the anchor 'x' is not allowed"),
-        ([("x.yaml", '- id: {bioguide: A}\n  name: {first: "A\\x07"}\n  terms: []\n')], "the control character U+0007"),
+        (
+            [("x.yaml", '- id: {bioguide: A}\n  name: {first: "A\\x07"}\n  terms: []\n')],
+            "the control character U+0007",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_data_of_congress_is_refused(given, message):
     found = congress.read(given, DAY)
     assert found.recipients == ()

@@ -7,16 +7,22 @@ from letterkit.outreach.names import formal, slug
     ("name", "expected"),
     [
         ({"first": "Angus", "last": "King", "official_full": "Angus S. King, Jr."}, "Angus S. King, Jr."),
-        ({"first": "Henry", "last": "Johnson", "official_full": 'Henry C. "Hank" Johnson, Jr.'}, "Henry C. Johnson, Jr."),
+        (
+            {"first": "Henry", "last": "Johnson", "official_full": 'Henry C. "Hank" Johnson, Jr.'},
+            "Henry C. Johnson, Jr.",
+        ),
         ({"first": "Jesús", "last": "García", "official_full": "Jesús G. “Chuy” García"}, "Jesús G. García"),
         ({"first": "John", "last": "Reed", "nickname": "Jack", "official_full": "Jack Reed"}, "Jack Reed"),
-        ({"first": "José", "middle": "M.", "last": "Núñez", "suffix": "Jr.", "nickname": "Pepe"}, "José M. Núñez Jr."),
+        (
+            {"first": "José", "middle": "M.", "last": "Núñez", "suffix": "Jr.", "nickname": "Pepe"},
+            "José M. Núñez Jr.",
+        ),
         ({"first": "James (Jim)", "middle": "C.", "last": "Moylan"}, "James C. Moylan"),
         ({"first": "Analilia", "last": "Mejia", "official_full": None, "middle": ""}, "Analilia Mejia"),
         ({"first": "Ann", "last": "Lee\n  Brook", "suffix": ["III"]}, "Ann Lee Brook"),
         ({}, ""),
     ],
-)  # fmt: skip
+)
 def test_the_formal_name_is_the_official_one_else_made_of_its_parts_and_never_a_nickname(name, expected):
     assert formal(name) == expected
 

@@ -120,3 +120,20 @@ def test_a_lost_font_package_is_named():
 
 def test_every_font_is_there():
     assert {path.suffix for path in fonts.font_files().values()} == {".ttf"}
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="elsewhere libraries have to be searched for"
+)
+def test_the_start_of_the_engine_starts_no_other_program():
+    program = """
+import sys
+started = []
+sys.addaudithook(lambda event, arguments: started.append(arguments) if event == "subprocess.Popen" else None)
+from letterkit.pdf import engine
+engine.load()
+import ctypes.util
+print(started, ctypes.util.find_library is engine._nowhere)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout == b"[] False\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -107,9 +108,9 @@ def _texts(entry: Any) -> tuple[list[Block], list[Block], tuple[str, ...]]:
 
 def _blocks(detail: Any) -> list[Block]:
     text = detail.get("value") or ""
-    if detail.get("type") == "text/plain" and not re.search(r"</?[a-z][^<>]*>", text):
-        return paragraphs(text)
-    return blocks_of(text)
+    if re.search(r"</?[a-zA-Z][^<>]*>", text):
+        return blocks_of(text)
+    return paragraphs(text if detail.get("type") == "text/plain" else unescape(text))
 
 
 def _as(block: Block, kind: Kind) -> Block:

@@ -14,7 +14,8 @@ from email.utils import parsedate_to_datetime
 
 from letterkit.archive.classify import classify
 from letterkit.archive.decode import decode
-from letterkit.archive.model import Block, Kind, Work
+from letterkit.archive.furniture import footer_names
+from letterkit.archive.model import About, Block, Kind, Work
 from letterkit.archive.paragraphs import anchored, paragraphs
 
 _END = "]]>"
@@ -65,7 +66,8 @@ def _work(text: str, head: re.Match[str], end: int) -> Work:
         *anchored(_footed(excerpt, footer), text, head.start("excerpt")),
         *anchored(classify(_footed(body, footer)), text, body_start),
     )
-    return Work(head["link"], title, _time(head["time"]), blocks, link=head["link"])
+    about = About(publisher=footer_names(footer))
+    return Work(head["link"], title, _time(head["time"]), blocks, link=head["link"], about=about)
 
 
 def _find_end(text: str, start: int, end: int) -> int:

@@ -10,10 +10,10 @@ _FEEDS = {"rss", "feed", "RDF", "channel"}
 _PAGES = frozenset(
     ["html", "head", "body", "article", "main", "section", "div", "p", "h1", "h2", "title", "meta"]
 )
+_PROLOG = re.compile(r"<!DOCTYPE[^<>\[]*\[.*?\]\s*>|<[!?][^<>]*>|\s|\ufeff", re.DOTALL | re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _OTHERS = (
-    ("ÐÏ\x11à", "it is an old or a locked Office file: save it as .docx without a password"),
-    ("\ufffd\ufffd\x11\ufffd", "it is an old or a locked Office file: save it as .docx without a password"),
+    ("\ufffd\ufffd\x11", "it is an old or a locked Office file: save it as .docx without a password"),
     ("{\\rtf", "it is RTF: save it as .docx"),
     ("MIME-Version:", "it is a web archive: save the page as HTML alone"),
     ("From: <Saved by", "it is a web archive: save the page as HTML alone"),
@@ -31,7 +31,7 @@ def is_feed(opening: str) -> bool:
 def is_page(opening: str) -> bool:
     """Tell whether it is a web page or a piece of one."""
     before, root = prolog(opening)
-    return root.lower() in _PAGES and not re.sub(r"<[!?][^<>]*>|\s|\ufeff", "", before)
+    return root.lower() in _PAGES and not _PROLOG.sub("", before)
 
 
 def is_pdf(opening: str) -> bool:

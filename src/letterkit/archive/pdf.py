@@ -154,8 +154,8 @@ def _language(pdf: Any) -> str:
     from pypdfium2 import raw
 
     buffer = (c_ushort * 32)()
-    size = raw.FPDFCatalog_GetLanguage(pdf.raw, buffer, len(buffer))
-    return "".join(map(chr, buffer[: max(size - 1, 0)])) if 0 < size <= len(buffer) else ""
+    units = raw.FPDFCatalog_GetLanguage(pdf.raw, buffer, len(buffer)) // 2  # with a zero at the end
+    return "".join(map(chr, buffer[: max(units - 1, 0)])) if units <= len(buffer) else ""
 
 
 def _moment(text: str) -> datetime | None:

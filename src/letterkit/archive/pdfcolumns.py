@@ -121,10 +121,10 @@ def _gap_between_columns(rows: list[_Row], free: list[_Gap]) -> _Gap | None:
 
 def _is_column(side: list[Line], extent: float) -> bool:
     """Tell whether lines are a column of text, not numbers or bullets before one or figures behind it."""
-    if len(side) < 2:
-        return False
-    width = median(line.end - line.x for line in side)
-    return width >= 0.3 * extent or (len(side) >= 3 and width >= 5 * median(line.size for line in side))
+    widths = sorted(line.end - line.x for line in side)
+    if len(side) < 3:
+        return len(side) == 2 and widths[-1] >= 0.3 * extent
+    return median(widths) >= min(0.3 * extent, 5 * median(line.size for line in side))
 
 
 def _heading_below(stretch: list[_Row], gap: _Gap) -> int:
@@ -146,11 +146,10 @@ def _heading_below(stretch: list[_Row], gap: _Gap) -> int:
 
 
 def _joined(row: _Row) -> Iterator[Line]:
-    """Yield a row of one column as one line, unless its parts stand too far apart."""
+    """Yield a row of one column as one line, unless its parts stand too far apart to be one sentence."""
     held: Line | None = None
     for line in row:
-        near = _AFTER_NUMBER if held is not None and _LEADS.fullmatch(held.text) else _APART
-        if held is not None and line.x - held.end <= near * max(held.size, line.size):
+        if held is not None and line.x - held.end <= _widest_space(held, line):
             held = Line([*held.words, *line.words], apart=held.apart)
             continue
         if held is not None:
@@ -159,3 +158,12 @@ def _joined(row: _Row) -> Iterator[Line]:
         held = line
     if held is not None:
         yield held
+
+
+def _widest_space(before: Line, after: Line) -> float:
+    """Return how far parts of a line may stand apart: as far as its words do, or a number and its text."""
+    size = max(before.size, after.size)
+    if _LEADS.fullmatch(before.text):
+        return _AFTER_NUMBER * size
+    spaces = [b.x - a.end for line in (before, after) for a, b in pairwise(line.words)]
+    return min(_APART * size, 1.6 * median(spaces)) if spaces else _APART * size

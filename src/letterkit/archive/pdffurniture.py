@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from letterkit.archive.pdfcolumns import rows_of
 from letterkit.archive.pdfrows import Line
@@ -17,6 +18,7 @@ _NUMBER_ALONE = re.compile(
 _DIGITS = re.compile(r"\d+")
 _LARGEST = 1.12  # times the size of the text; what is larger may head a chapter
 _OFTEN = 0.25
+_GAP = 1.6  # heights of a line between furniture and text
 _Place = tuple[bool, str]  # whether it stands at the top, and its words without figures
 _Edge = tuple[bool, list[list[Line]]]
 
@@ -24,23 +26,28 @@ _Edge = tuple[bool, list[list[Line]]]
 def furniture(pages: Sequence[Sequence[Line]], body: float) -> list[set[int]]:
     """Return for each page which of its lines (by `id`) are furniture; `body` is the size of the text.
 
-    A line is, when it stands at the edge of its page and its words, apart from figures, stand at the same
-    height on other pages, on many where it is in larger print than the text; and so is a page number alone.
-    Only what has furniture or nothing beyond it is; a page that would be left empty has none but its number.
+    A line is, when it stands at the edge of its page, set off from the text by a gap or by its size, and its
+    words, apart from figures, stand at the same height on pages close by, on many of all pages where it is in
+    larger print than the text; and so is a page number alone.  A page that would be left empty has none.
     """
     edges = [_edges(page) for page in pages]
-    heights: dict[_Place, list[float]] = {}
-    for page in edges:
+    heights: dict[_Place, list[tuple[int, float]]] = {}
+    for number, page in enumerate(edges):
         for top, rows in page:
             for line in (line for row in rows for line in row):
-                heights.setdefault((top, _words(line)), []).append(line.y)
-    least = 2 if len(pages) < 6 else 3
+                heights.setdefault((top, _words(line)), []).append((number, line.y))
 
-    def repeats(place: _Place, line: Line) -> bool:
-        count = sum(abs(y - line.y) < 4 for y in heights[place]) if place[1] else 0
-        return count >= (least if line.size <= _LARGEST * body else max(least, _OFTEN * len(pages)))
+    def repeats(number: int, place: _Place, line: Line) -> bool:
+        same = {other for other, y in heights[place] if abs(y - line.y) < 4} if place[1] else set()
+        close = sum(0 < abs(other - number) <= 2 for other in same)
+        often = line.size <= _LARGEST * body or len(same) >= _OFTEN * len(pages)
+        return often and close >= max(1, min(2, len(pages) - 1))
 
-    return [_outermost(edge, repeats, len(page)) for edge, page in zip(edges, pages, strict=True)]
+    found = []
+    for number, edge in enumerate(edges):
+        marks = _outermost(edge, partial(repeats, number), body)
+        found.append(marks if len(marks) < len(pages[number]) else set())
+    return found
 
 
 def _edges(page: Sequence[Line]) -> list[_Edge]:
@@ -50,18 +57,31 @@ def _edges(page: Sequence[Line]) -> list[_Edge]:
     return [(True, rows[: min(_EDGE, middle + 1)]), (False, rows[::-1][: min(_EDGE, middle)])]
 
 
-def _outermost(edges: list[_Edge], repeats: Callable[[_Place, Line], bool], lines: int) -> set[int]:
+def _outermost(edges: list[_Edge], repeats: Callable[[_Place, Line], bool], body: float) -> set[int]:
     found: set[int] = set()
-    numbers: set[int] = set()
     for top, rows in edges:
+        marked: list[tuple[list[Line], set[int]]] = []
+        inner: list[Line] = []
         for row in rows:
-            alone = {id(line) for line in row if _NUMBER_ALONE.fullmatch(line.text)}
-            marked = alone | {id(line) for line in row if repeats((top, _words(line)), line)}
-            numbers |= alone
-            found |= marked
-            if not marked:
+            ids = {id(line) for line in row if _is_number(line) or repeats((top, _words(line)), line)}
+            if not ids:
+                inner = row
                 break
-    return found if len(found) < lines else numbers if len(numbers) < lines else set()
+            marked.append((row, ids))
+        while marked and inner and not _set_off(marked[-1][0], inner, body):
+            inner = marked.pop()[0]
+        found |= {each for _, ids in marked for each in ids}
+    return found
+
+
+def _is_number(line: Line) -> bool:
+    return _NUMBER_ALONE.fullmatch(line.text) is not None
+
+
+def _set_off(row: list[Line], inner: list[Line], body: float) -> bool:
+    """Tell whether a row stands apart from the next one towards the text, or is set in another size."""
+    size = row[0].size
+    return abs(row[0].y - inner[0].y) > _GAP * max(size, inner[0].size) or not 0.93 < size / body < 1.07
 
 
 def _words(line: Line) -> str:

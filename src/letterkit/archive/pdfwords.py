@@ -111,12 +111,12 @@ class _Reader:
         """Return the box of a character as if upright: from, to, lower edge, height."""
         box = self.box
         self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, box)
-        if quarter == 1:
-            return box.bottom, box.top, -box.right, box.right - box.left
+        if quarter == 1:  # reads downwards
+            return -box.top, -box.bottom, box.left, box.right - box.left
         if quarter == 2:
             return -box.right, -box.left, -box.top, box.top - box.bottom
-        if quarter == 3:
-            return -box.top, -box.bottom, box.left, box.right - box.left
+        if quarter == 3:  # reads upwards
+            return box.bottom, box.top, -box.right, box.right - box.left
         return box.left, box.right, box.bottom, box.top - box.bottom
 
     def ended(self, word: Word, index: int) -> Word:
@@ -133,7 +133,7 @@ class _Reader:
             return None
         quarter = round(self.pdfium.FPDFText_GetCharAngle(self.raw, index) / (pi / 2)) % 4
         start, end, low, size = self.span(index, quarter)
-        base = (y, -x, -y, x)[quarter]
+        base = (y, x, -y, -x)[quarter]
         return Word(letter, start, end, base, size, low, self.is_bold(index), quarter)
 
     def jumps(self, word: Word, index: int) -> bool:

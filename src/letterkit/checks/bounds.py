@@ -22,7 +22,7 @@ _BEFORE_RE = re.compile(
     rf"\b({'|'.join(sorted(FAMILY, key=len, reverse=True))})(?:\s(?:an?|the))?\s$", re.IGNORECASE
 )
 _AFTER_RE = {
-    family: re.compile(rf"^\s?(?:\S+\s)?(?:{'|'.join(words)})\b", re.IGNORECASE)
+    family: re.compile(rf"^\s?(?:\S+\s)?({'|'.join(words)})\b", re.IGNORECASE)
     for family, words in AFTER.items()
 }
 
@@ -33,7 +33,7 @@ def before(text: str, start: int) -> re.Match[str] | None:
 
 
 def after(text: str, end: int) -> re.Match[str] | None:
-    """Find the qualifier that follows a number which ends here; it is matched from that place."""
+    """Find the qualifier that follows a number which ends here; its first group is the words alone, counted from that place."""
     return next((found for words in _AFTER_RE.values() if (found := words.search(text[end:]))), None)
 
 

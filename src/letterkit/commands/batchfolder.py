@@ -1,7 +1,7 @@
-"""The folder of a batch: what is finished in it, how it is written to, and its journal, from which a batch goes on.
+"""The folder of a batch: what is finished in it, how it is written to, and its journal.
 
-Each letter's files get their names only when they are whole, and the journal a line when all of them have; the
-index takes the journal's place at the end.
+Each letter's files get their names only when they are whole, and the journal a line when all of them have:
+from it an interrupted batch goes on.  The index takes the journal's place at the end.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _loaded(path: Path, data: bytes) -> Any:
 
 @contextmanager
 def journal(out: Path, head: Mapping[str, Any], rows: Iterable[Row]) -> Iterator[Journal]:
-    """Open the journal with the letters finished before; raises LetterkitError for a folder in use or barred."""
+    """Open the journal with the letters finished before; raises LetterkitError for a barred folder."""
     path = out / JOURNAL
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -112,7 +112,7 @@ def _sweep(out: Path) -> None:
 
 
 def store(out: Path, files: Mapping[str, bytes]) -> dict[str, str]:
-    """Write the files of a letter and return the sha256 of each; one with these bytes may stand there already."""
+    """Write the files of a letter and return the sha256 of each; the same file may stand there already."""
     new = {name: data for name, data in files.items() if not _stands(out / name, data)}
     write_all((out / name, data) for name, data in new.items())
     return {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}

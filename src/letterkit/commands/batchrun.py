@@ -1,4 +1,4 @@
-"""What `letterkit batch` does: prepares, looks for faults, makes and writes the letters, and ends with the index."""
+"""What `letterkit batch` does: looks for faults, makes and writes the letters, and ends with the index."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ from letterkit.outreach.groups import Addressee, resolve
 from letterkit.outreach.listed import resolve as resolve_list
 from letterkit.outreach.orders import Check, Made, Order, Task, brief_of, faults, placeholders, tasks
 from letterkit.outreach.work import processes, work
+
+
+# What opens an executor, what makes a letter on it, and how many letters are under way at once.
+How = tuple[Callable[[], Executor], Callable[[Task], Made], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,7 @@ class Done:
     kept: int
 
 
-def prepare(
-    library: Library, asked: Asked, check: Check, now: date, *, resume: bool, dry_run: bool
-) -> Batch:
+def prepare(library: Library, asked: Asked, check: Check, now: date, *, resume: bool, dry_run: bool) -> Batch:
     """Return a batch without faults; raises LetterkitError after naming all of them on stderr."""
     head, before = (None, []) if dry_run else batchfolder.earlier(asked.out)
     order = _order(library, asked, check, asked.day or _begun(head if resume else None) or now)
@@ -86,7 +88,8 @@ def prepare(
     if has_errors(findings):
         echo_findings(findings)
         number = sum(finding.severity == "error" for finding in findings)
-        raise LetterkitError(f"nothing was written: {number} error{'s' * (number > 1)}", "mend what is named above")
+        message = f"nothing was written: {number} error{'s' * (number > 1)}"
+        raise LetterkitError(message, "mend what is named above")
     kept = tuple(row for row in before if _is_kept(asked.out, row))
     return Batch(asked, order, made, about, tuple(findings), kept)
 
@@ -116,10 +119,8 @@ def _is_list(to: str) -> bool:
     return to.casefold().endswith(".csv") or Path(to).is_file()
 
 
-def _addressees(
-    library: Library, to: str, day: date
-) -> tuple[tuple[Addressee, ...], tuple[Finding, ...]]:
-    """Return whom the letters go to; an unknown group is a finding, so that all faults are named in one run."""
+def _addressees(library: Library, to: str, day: date) -> tuple[tuple[Addressee, ...], tuple[Finding, ...]]:
+    """Return whom the letters go to; an unknown group is a finding like all other faults."""
     if not _is_list(to):
         try:
             return resolve(library, to, day)
@@ -153,7 +154,13 @@ def _open_placeholders(
 
 
 def _in_the_way(
-    out: Path, order: Order, made: tuple[Task, ...], head: dict[str, Any] | None, before: list[Row], *, resume: bool
+    out: Path,
+    order: Order,
+    made: tuple[Task, ...],
+    head: dict[str, Any] | None,
+    before: list[Row],
+    *,
+    resume: bool,
 ) -> Iterator[Finding]:
     """Yield what stands in the folder and would be lost or mixed up."""
     if not resume:
@@ -173,7 +180,8 @@ def _occupied(out: Path, order: Order, made: tuple[Task, ...], *, begun: bool) -
         yield Finding("exists", "error", f"there is a batch in {out} already", hint=hint)
         return
     kinds = (*order.formats, *(("eml",) if order.email else ()))
-    names = (batchfolder.INDEX, batchfolder.TABLE, *(f"{task.stem}.{kind}" for task in made for kind in kinds))
+    letters = (f"{task.stem}.{kind}" for task in made for kind in kinds)
+    names = (batchfolder.INDEX, batchfolder.TABLE, *letters)
     existing = [name for name in names if os.path.lexists(out / name)]
     if existing:
         message = f"{out} holds files of these names already: {', '.join(existing[:3])}"
@@ -192,28 +200,37 @@ def run(batch: Batch, jobs: int | None, cluster: str | None) -> Done:
     todo = [task for task in batch.tasks if task.id not in finished]
     paths: list[Path] = []
     head = {"to": batch.asked.to, **order.as_json()}
-    with batchfolder.journal(out, head, batch.kept) as journal, _executor(order, jobs, cluster, len(todo)) as how:
-        opened, function, window = how
-        with _progress(len(todo)) as advance, closing(work(opened, function, todo, window)) as outcomes:
-            try:
-                for task, outcome in outcomes:
-                    row, written = _stored(out, batch, task, outcome)
-                    finished[task.id] = row
-                    journal.add(row)
-                    paths += written
-                    advance()
-            except KeyboardInterrupt:
-                _say_how_far(len(finished), len(batch.tasks))
-                raise
+    with (
+        _executor(order, jobs, cluster, len(todo)) as how,
+        batchfolder.journal(out, head, batch.kept) as journal,
+    ):
+        try:
+            for task, outcome in _outcomes(todo, how):
+                finished[task.id], written = _stored(out, batch, task, outcome)
+                journal.add(finished[task.id])
+                paths += written
+        except KeyboardInterrupt:
+            _say_how_far(len(finished), len(batch.tasks))
+            raise
         return _ended(batch, [finished[task.id] for task in batch.tasks], paths)
 
 
+def _outcomes(todo: list[Task], how: How) -> Iterator[tuple[Task, Made | Exception]]:
+    """Yield each letter when it is made, and move the bar when it has been seen to."""
+    opened, function, window = how
+    with _progress(len(todo)) as advance, closing(work(opened, function, todo, window)) as outcomes:
+        for outcome in outcomes:
+            yield outcome
+            advance()
+
+
 def _say_how_far(done: int, of: int) -> None:
-    click.echo(f"{done} of {of} letters are finished; the same command with --resume makes the rest", err=True)
+    text = f"{done} of {of} letters are finished; the same command with --resume makes the rest"
+    click.echo(text, err=True)
 
 
 def _stored(out: Path, batch: Batch, task: Task, outcome: Made | Exception) -> tuple[Row, list[Path]]:
-    """Write the files of a letter and return its row of the index; what cannot be written is that letter's fault."""
+    """Write the files of a letter, and return its row of the index and their paths."""
     made = outcome if isinstance(outcome, Made) else _lost(task, outcome)
     try:
         digests = batchfolder.store(out, made.files)
@@ -224,7 +241,7 @@ def _stored(out: Path, batch: Batch, task: Task, outcome: Made | Exception) -> t
 
 
 def _lost(task: Task, problem: Exception) -> Made:
-    message = f"the letter was lost: {problem or type(problem).__name__}"
+    message = f"the letter was lost: {str(problem) or type(problem).__name__}"
     return Made(task.id, findings=(Finding("lost", "error", message, hint="run again with --resume"),))
 
 
@@ -252,7 +269,7 @@ def _edited(batch: Batch) -> Iterator[Finding]:
 @contextmanager
 def _executor(
     order: Order, jobs: int | None, cluster: str | None, number: int
-) -> Iterator[tuple[Callable[[], Executor], Callable[[Task], Made], int]]:
+) -> Iterator[How]:
     """Give what opens an executor, what makes a letter on it, and how many letters are under way at once."""
     if cluster is None:
         workers = max(1, min(jobs or _cores(), number))
@@ -261,7 +278,8 @@ def _executor(
     try:
         from letterkit.outreach import cluster as dask
     except ImportError as error:
-        raise LetterkitError("--cluster needs Dask, which is not installed", "pip install letterkit[cluster]") from error
+        message = "--cluster needs Dask, which is not installed"
+        raise LetterkitError(message, "pip install 'letterkit[cluster]'") from error
     with dask.connected(cluster, order) as (executor, workers):
         yield lambda: executor, partial(dask.make, order), 4 * workers
 
@@ -292,7 +310,7 @@ def shown(row: Row) -> Row:
 
 
 def told(rows: Iterable[Row]) -> Iterator[Finding]:
-    """Yield the findings of letters, once where several share one, with the number of letters or the recipient."""
+    """Yield the findings of letters; one that several share once, with their number."""
     shared: dict[tuple[str, str, str, str], list[str]] = {}
     for row in rows:
         for each in row["findings"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     import click
 
     from letterkit.letter.model import Letter
-
-_LARGEST = 100 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +28,20 @@ class Edited:
 
 def read_edited(ctx: click.Context, path: Path) -> Edited:
     """Read and check a letter; raises LetterkitError where the file is none."""
+    from letterkit.commands.text import in_file, read_file
     from letterkit.docx.read import letter_of, read_document
     from letterkit.docx.reading.shapes import reshaped
 
-    data = letter_bytes(path)
-    document = read_document(data)
+    data = read_file(path)
+    try:
+        document = read_document(data)
+        altered = list(reshaped(data, document))
+    except LetterkitError as error:
+        raise LetterkitError(f"{path}: {error.message}", error.hint) from error
     letter, said = letter_of(document)
     day, about, found = _checked(ctx, letter)
-    findings = [*said, *reshaped(data, document), *found]
-    return Edited(letter, day, about, [_in_file(each, path) for each in findings])
+    findings = [in_file(each, path) for each in (*said, *altered, *found)]
+    return Edited(letter, day, about, findings)
 
 
 def _checked(ctx: click.Context, letter: Letter) -> tuple[date | None, dict[str, str | None], list[Finding]]:
@@ -56,22 +59,4 @@ def _checked(ctx: click.Context, letter: Letter) -> tuple[date | None, dict[str,
 
 def known_rules() -> frozenset[str]:
     """Return the names of all rules that may find something in an edited letter."""
-    return frozenset({"placeholder"})
-
-
-def _in_file(finding: Finding, path: Path) -> Finding:
-    if finding.place.file is not None:
-        return finding
-    return replace(finding, place=replace(finding.place, file=str(path)))
-
-
-def letter_bytes(path: Path) -> bytes:
-    """Return the bytes of a letter's file; raises LetterkitError where that cannot be."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise LetterkitError(f"{path} is too large to be a letter", "check that it is the letter")
-        return path.read_bytes()
-    except OSError as error:
-        raise LetterkitError(
-            f"{path} cannot be read: {error.strerror}", "check its name and rights"
-        ) from error
+    return frozenset({"placeholder", "list-number", "formatting"})

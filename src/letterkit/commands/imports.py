@@ -75,6 +75,12 @@ def _clashes(library: Library, goal: Target, new: Iterable[Recipient]) -> Iterat
             yield Finding("duplicate-id", "error", message, place, "give that entry another id")
 
 
+def undated(day: date) -> Finding:
+    """Return what to know where nobody says of which day the data are."""
+    hint = "give --as-of if they are older: roles on committees count within 30 days of it"
+    return Finding("as-of", "info", f"the data are taken to be of today, {day}", hint=hint)
+
+
 def write(goal: Target, imported: Imported, what: str, *, as_json: bool) -> None:
     """Write the list file and say what changed; raises LetterkitError, and writes nothing, for an error."""
     if has_errors(imported.findings):

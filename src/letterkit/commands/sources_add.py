@@ -72,6 +72,7 @@ def add_sources(
     from letterkit.library.commit import commit
     from letterkit.library.described import Given, checked
     from letterkit.library.intake import take_in
+    from letterkit.library.readings import remember
 
     root = writable_folder(ctx)
     library = sound_library(ctx)
@@ -89,6 +90,8 @@ def add_sources(
     _refuse_nothing(intake, findings)
     if not dry_run:
         commit(root, intake.files)
+        for document in documents:
+            remember(document.data, document.kind, list(document.works))
     if as_json:
         echo_json(_report(intake, corrections, findings, dry_run=dry_run))
         return
@@ -172,8 +175,8 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
 
 def _echo_summary(intake: Intake, corrections: Iterable[Correction], *, dry_run: bool) -> None:
     would = "would be " if dry_run else ""
-    for work, found in intake.known[:_SHOWN]:
-        click.echo(f"nothing new: “{work.title or work.item}” is {found.source}; {found.why}", err=True)
+    for _, found in intake.known[:_SHOWN]:
+        click.echo(f"nothing new: {found.source} ({found.why})", err=True)
     if len(intake.known) > _SHOWN:
         click.echo(f"nothing new: {len(intake.known)} works in all are archived already", err=True)
     for version in (each for each in intake.versions if each.is_first):

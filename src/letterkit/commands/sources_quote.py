@@ -17,7 +17,7 @@ _STANDS = {Status.FOUND, Status.AMBIGUOUS}
 
 
 def show(source: Source, quotes: tuple[str, ...], originals: Originals, *, as_json: bool) -> None:
-    """Print the verdict on each quote, all of its places or what differs; exit with 1 where one is nowhere."""
+    """Print the verdict on each quote, all of its places or what differs; exit with 1 if one is nowhere."""
     found = [originals.verdict(source, quote) for quote in quotes]
     if as_json:
         echo_json([_as_json(verdict) for verdict in found])

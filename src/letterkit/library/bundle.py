@@ -27,9 +27,9 @@ def pack(root: Path) -> bytes:
     return stream.getvalue()
 
 
-def unpack(bundle: bytes) -> Path:
+def unpack(bundle: bytes, within: str) -> Path:
     """Return a new folder with the library in it; who asked for it removes it."""
-    folder = Path(tempfile.mkdtemp(prefix="letterkit-library-"))
+    folder = Path(tempfile.mkdtemp(prefix="letterkit-library-", dir=within))
     with zipfile.ZipFile(io.BytesIO(bundle)) as archive:
         archive.extractall(folder)
     return folder
@@ -47,7 +47,8 @@ def templates_digest(root: Path) -> str:
 
 def _files(root: Path) -> Iterator[Path]:
     for name in _FOLDERS:
-        yield from sorted(path for path in (root / name).rglob("*") if path.is_file() and not _hidden(path, root))
+        found = (path for path in (root / name).rglob("*") if path.is_file())
+        yield from sorted(path for path in found if not _hidden(path, root))
 
 
 def _hidden(path: Path, root: Path) -> bool:

@@ -42,10 +42,10 @@ _READ = {
 }
 # Further variables that a citation may need, kept as they are.
 _FURTHER = frozenset([
-    "DOI", "ISBN", "ISSN", "archive", "authority", "chapter-number", "citation-key", "collection-
-    number", "collection-title", "container-title-short", "edition", "event-place", "event-title",
-    "issue", "jurisdiction", "medium", "number-of-pages", "page", "part-number", "publisher-place",
-    "section", "source", "status", "version", "volume", "volume-title",
+    "DOI", "ISBN", "ISSN", "archive", "authority", "chapter-number", "citation-key",
+    "collection-number", "collection-title", "container-title-short", "edition", "event-place",
+    "event-title", "issue", "jurisdiction", "medium", "number-of-pages", "page", "part-number",
+    "publisher-place", "section", "source", "status", "version", "volume", "volume-title",
 ])  # fmt: skip
 _NAME_PARTS = {"family", "given", "suffix", "dropping-particle", "non-dropping-particle"}
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)\b[^<>]*>")
@@ -91,9 +91,8 @@ def read(library: Library, data: bytes, name: str) -> Imported:
         if same := _known(fields, sources.values()):
             imported.known.append((same, fields["title"]))
             continue
-        new = source_id(
-            fields.get("publisher"), fields.get("issued"), fields["title"], sources, sources.values()
-        )
+        by = fields.get("publisher") or _first_name(fields) or fields.get("container-title")
+        new = source_id(by, fields.get("issued"), fields["title"], sources, sources.values())
         sources[new] = Source.model_validate({"id": new, **fields})
         imported.sources.append(sources[new])
     return imported
@@ -178,6 +177,11 @@ def _authors(value: Any, said: list[tuple[str, str]]) -> Iterator[str | dict[str
             yield literal or parts["given"]
         elif "family" in parts:
             yield parts if len(parts) > 1 else parts["family"]
+
+
+def _first_name(fields: Mapping[str, Any]) -> str:
+    first = next(iter(fields.get("author", ())), "")
+    return first if isinstance(first, str) else str(first.get("family", ""))
 
 
 def _called(name: Mapping[str, Any]) -> str:

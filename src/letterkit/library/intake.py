@@ -158,8 +158,8 @@ class _Desk:
         """Return the name of a document in seeds/; the same bytes are never kept twice."""
         if digest not in self.names:
             suffix = f".{READERS[document.kind].suffix}"
-            several = len({work.item for work in document.works}) > 1
-            name = unique(_feed_name(document, fields) if several else source, self.archived, suffix)
+            is_feed = document.kind.endswith("feed") and len({work.item for work in document.works}) > 1
+            name = unique(_feed_name(document, fields) if is_feed else source, self.archived, suffix)
             self.names[digest] = name
             self.archived.add(name)
             self.intake.files[self.library.root / "seeds" / name] = document.data

@@ -28,13 +28,22 @@ def remembered(document: bytes, kind: str | None = None) -> Mapping[str | None, 
     name = kind or sniff(document)
     if name is None or name not in READERS or not READERS[name].apart:
         return _by_item(read(document, kind))
-    path = _folder() / f"{sha256(document).hexdigest()}-{name}-{_version()}.json"
     try:
-        return _by_item(unpacked(path.read_text("utf-8")))
+        return _by_item(unpacked(_path(document, name).read_text("utf-8")))
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         found = read(document, name)
-    _keep(path, packed(found))
+    remember(document, name, found)
     return _by_item(found)
+
+
+def remember(document: bytes, kind: str, works: list[Work]) -> None:
+    """Keep what was read in a document; what cannot be written is done without."""
+    if READERS[kind].apart:
+        _keep(_path(document, kind), packed(works))
+
+
+def _path(document: bytes, kind: str) -> Path:
+    return _folder() / f"{sha256(document).hexdigest()}-{kind}-{_version()}.json"
 
 
 def _by_item(works: Iterable[Work]) -> Mapping[str | None, Work]:
@@ -50,7 +59,7 @@ def _folder() -> Path:
 
 
 def _keep(path: Path, text: str) -> None:
-    """Write a reading in place of those of other versions; what cannot be written is done without."""
+    """Write a reading in place of those of other versions."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for old in path.parent.glob(f"{path.name[:64]}-*"):

@@ -1,51 +1,46 @@
 """What went out, in the folder sent/ of a library: to whom, when, from which claims, under which sha256.
 
-It stands outside facts/, since it is no evidence and must not make letters out of date, and it is one file for each
-letter's date and topic, so that several people can add to it by pull request.  It never holds an e-mail address.
+It stands outside facts/, since it is no evidence and must not make letters out of date, one file for each
+letter's date and topic, so that several people can add to it.  It never holds an e-mail address.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import cast
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
-from letterkit.library import edtf, yamlfile
+from letterkit.library import yamlfile
 from letterkit.library.contact import has_contact_data
 from letterkit.library.explain import explain
+from letterkit.library.model import Day, Model
 from letterkit.library.write import write_all
 
 FOLDER = "sent"
 _HEAD = "# What went out: written by `letterkit sent add`, and never an e-mail address.\n"
-_DAY = Annotated[date, BeforeValidator(lambda value: edtf.parse_day(value) if isinstance(value, str) else value)]
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class SentFile(_Model):
+class SentFile(Model):
     """A file as it went out; its name is that on the day, without a folder."""
 
     name: str
     sha256: str = Field(pattern="[0-9a-f]{64}")
 
 
-class SentLetter(_Model):
+class SentLetter(Model):
     """One letter that went out: `date` stands in its dateline, `sent` is the day it left."""
 
     to: str
     name: str
     topic: str
-    date: _DAY
-    sent: _DAY
-    follow_up: _DAY | None = None
+    date: Day
+    sent: Day
+    follow_up: Day | None = None
     claims: tuple[str, ...] = ()
     files: tuple[SentFile, ...] = ()
 
@@ -63,7 +58,8 @@ def load(root: Path) -> tuple[tuple[SentLetter, ...], tuple[Finding, ...]]:
         found, said = _file(path, f"{FOLDER}/{path.name}")
         letters += found
         findings += said
-    return tuple(sorted(letters, key=lambda each: (each.sent, each.date, each.topic, each.to))), tuple(findings)
+    letters.sort(key=lambda each: (each.sent, each.date, each.topic, each.to))
+    return tuple(letters), tuple(findings)
 
 
 def _file(path: Path, name: str) -> tuple[list[SentLetter], list[Finding]]:
@@ -75,15 +71,17 @@ def _file(path: Path, name: str) -> tuple[list[SentLetter], list[Finding]]:
     if not isinstance(entries, list):
         missing = Finding("missing-key", "error", "'letters' is missing", Place(name, 1), "see the README")
         return [], parsed.findings or [missing]
-    letters, findings = [], list(parsed.findings)
+    letters: list[SentLetter] = []
+    findings = list(parsed.findings)
     for number in range(len(entries)):
         letter, said = explain(SentLetter, entries[number], _placed(parsed, name, number))
-        letters += [letter] if letter else []
         findings += said
+        if letter is not None:
+            letters.append(cast("SentLetter", letter))
     return letters, findings
 
 
-def _placed(parsed: yamlfile.YamlFile, name: str, number: int):  # type: ignore[no-untyped-def]
+def _placed(parsed: yamlfile.YamlFile, name: str, number: int) -> Callable[..., Place]:
     return lambda *path: Place(name, parsed.line(("letters", number, *path)))
 
 
@@ -92,13 +90,12 @@ def save(root: Path, letters: Iterable[SentLetter]) -> list[Path]:
     files: dict[Path, list[SentLetter]] = {}
     for each in letters:
         files.setdefault(root / FOLDER / f"{each.date.isoformat()}-{each.topic}.yaml", []).append(each)
-    texts = {path: _text(entries) for path, entries in files.items()}
-    for text in texts.values():
-        if has_contact_data(text):
-            message = "the record would hold a telephone number or an e-mail address"
+    for each in (letter for entries in files.values() for letter in entries):
+        if has_contact_data("\n".join((each.name, *(file.name for file in each.files)))):
+            message = f"{each.to}: the record would hold a telephone number or an e-mail address"
             raise LetterkitError(message, "rename the file, or correct the recipient's name")
-    write_all(((path, text.encode()) for path, text in texts.items()), force=True)
-    return list(texts)
+    write_all(((path, _text(entries).encode()) for path, entries in files.items()), force=True)
+    return list(files)
 
 
 def _text(letters: list[SentLetter]) -> str:

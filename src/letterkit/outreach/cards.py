@@ -64,21 +64,21 @@ def changed(recipient: Recipient, printed: Cells, cells: Cells, day: date) -> Re
 
 
 def person(cells: Cells, audience: str, called: str, day: date) -> Recipient:
-    """Return a recipient that only the list knows, as plain as its row; raises ValueError for a bad cell."""
+    """Return a recipient that only the list knows, as plain as its row; it has an organisation."""
     *bureau, organisation = lines(cells["organisation"])
     office = cells.get("office", "")
     plain = {
         "id": cells["id"],
         "name": f"{cells['full_name']}, {organisation}",
         "audience": audience,
-        "form": _FORMS.get((organisation.casefold(), office.casefold() or "-"), "person"),
-        "office": office or cells["full_name"],
+        "form": _FORMS.get((organisation.casefold(), office.casefold()), _form(office)),
+        "office": office or organisation,
         "bureau": ", ".join(bureau) or None,
         "organisation": organisation,
         "called": called,
         "address": lines(cells.get("address", "")),
         "salutation": cells.get("salutation") or None,
-        "holders": [_holder(cells, office, day)],
+        "holders": [_holder(cells, office or organisation, day)],
     }
     return Recipient.model_validate(plain)
 
@@ -86,6 +86,11 @@ def person(cells: Cells, audience: str, called: str, day: date) -> Recipient:
 def lines(cell: str) -> tuple[str, ...]:
     """Return the lines of a cell: divided by bars, or as typed."""
     return tuple(line for part in cell.replace("|", "\n").splitlines() if (line := " ".join(part.split())))
+
+
+def _form(office: str) -> str:
+    """Return the form of address that prints every cell of the row."""
+    return "person" if office else "person-alone"
 
 
 def _holder(cells: Cells, office: str, day: date) -> Holder:
@@ -120,5 +125,5 @@ def _moved(recipient: Recipient, merged: Cells, day: date) -> dict[str, Any]:
     if holder is None:
         return update | ({"office": office} if office else {})
     honorific = merged.get("honorific") or holder.honorific
-    held = holder.model_copy(update={"office": office, "honorific": honorific})
-    return update | {"form": "person", "office": office or holder.name, "holders": (held,)}
+    held = holder.model_copy(update={"office": office or organisation, "honorific": honorific})
+    return update | {"form": _form(office), "office": office or organisation, "holders": (held,)}

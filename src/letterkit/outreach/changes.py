@@ -56,10 +56,12 @@ def _undated(holders: Any) -> Any:
 def _told(value: Any) -> str:
     """Return a value in a few words; of long ones, how many parts there are."""
     plain = as_plain(value)
+    if not plain:
+        return "none"
     if isinstance(plain, list):
         parts = [_part(item) for item in plain]
         return f"“{', '.join(parts)}”" if len(", ".join(parts)) <= 120 else f"{len(parts)} entries"
-    return f"“{plain}”" if plain else "none"
+    return f"“{plain}”"
 
 
 def _part(item: Any) -> str:

@@ -1,4 +1,4 @@
-"""A Dask cluster as an executor; only this module knows distributed, which the extra letterkit[cluster] brings.
+"""A Dask cluster as an executor; only here is distributed known, which the extra letterkit[cluster] brings.
 
 The library travels to the workers, so that they need letterkit but no folder of this machine.
 """
@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import distributed
 
@@ -21,11 +22,12 @@ from letterkit.library import bundle
 from letterkit.outreach import press
 from letterkit.outreach.orders import Made, Order, Task
 
-CONNECT = "15s"
+CONNECT = "10s"
+_untyped: Any = distributed  # in part it has no types
 RETRIES = 3  # for a letter whose worker died
 
 
-class LibraryOnWorker(distributed.WorkerPlugin):  # type: ignore[misc] # a class of a module that has no types
+class LibraryOnWorker(distributed.WorkerPlugin):
     """Puts a library on every worker of a cluster, those that join later included."""
 
     def __init__(self, digest: str, packed: bytes) -> None:
@@ -34,9 +36,9 @@ class LibraryOnWorker(distributed.WorkerPlugin):  # type: ignore[misc] # a class
         self._packed = packed
         self._folder: Path | None = None
 
-    def setup(self, worker: object) -> None:  # noqa: ARG002
-        """Unpack the library where this process finds it."""
-        self._folder = bundle.unpack(self._packed)
+    def setup(self, worker: Any) -> None:
+        """Unpack the library where this process finds it, and a dead worker's files are cleared away."""
+        self._folder = bundle.unpack(self._packed, worker.local_directory)
         press.FOLDERS[self._digest] = str(self._folder)
 
     def teardown(self, worker: object) -> None:  # noqa: ARG002
@@ -66,9 +68,9 @@ def _thread() -> ThreadPoolExecutor:
 
 @contextmanager
 def connected(address: str, order: Order) -> Iterator[tuple[Executor, int]]:
-    """Give the executor of a cluster and the number of its workers; raises LetterkitError for none that can work."""
+    """Give the executor of a cluster and the number of its workers; raises LetterkitError without any."""
     try:
-        client = distributed.Client(address, timeout=CONNECT, set_as_default=False)
+        client = _untyped.Client(address, timeout=CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
         hint = "give the address of its scheduler, such as tcp://127.0.0.1:8786"
         raise LetterkitError(f"no Dask cluster answers at {address}", hint) from error
@@ -82,7 +84,7 @@ def connected(address: str, order: Order) -> Iterator[tuple[Executor, int]]:
             client.unregister_worker_plugin(plugin.name)
 
 
-def _same_everywhere(client: distributed.Client) -> int:
+def _same_everywhere(client: Any) -> int:
     """Return the number of workers, all of them with this letterkit."""
     ours = version("letterkit")
     found = client.run(version, "letterkit", on_error="return")

@@ -70,9 +70,8 @@ def _one(library: Library, name: str) -> Recipient:
     if name not in library.recipients:
         kind, colon, value = name.partition(":")
         group = difflib.get_close_matches(kind.casefold(), KINDS if colon else CHAMBERS, n=1)
-        near = (
-            f"did you mean '{group[0]}{colon}{value}'?" if group else did_you_mean(name, library.recipients)
-        )
+        near = f"did you mean '{group[0]}{colon}{value}'?" if group and (value or not colon) else ""
+        near = near or ("" if colon else did_you_mean(name, library.recipients))
         hint = "groups: senate, house, committee:SSFR, state:NY, party:Democrat; or see `recipients list`"
         raise LetterkitError(f"unknown group or recipient '{name}'", near or hint)
     return library.recipients[name]

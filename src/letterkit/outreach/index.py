@@ -71,7 +71,7 @@ def _likeness(near: Likeness | None) -> dict[str, Any] | None:
 
 def as_json(index: Mapping[str, Any]) -> bytes:
     """Return the index as JSON, one recipient a line, so that two can be compared line by line."""
-    head, rows, findings = (json.dumps(index[key], ensure_ascii=False) for key in ("batch", "recipients", "findings"))
+    head, findings = (json.dumps(index[key], ensure_ascii=False) for key in ("batch", "findings"))
     rows = ",\n".join(json.dumps(each, ensure_ascii=False) for each in index["recipients"])
     return f'{{"batch": {head},\n"recipients": [\n{rows}\n],\n"findings": {findings}}}\n'.encode()
 

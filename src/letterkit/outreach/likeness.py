@@ -57,7 +57,7 @@ def _share(own: Counter[str], other: Sequence[str]) -> float:
 
 
 def remarks(letters: Mapping[str, Sequence[str]], near: Mapping[str, Likeness]) -> Iterator[Finding]:
-    """Yield one finding that says how alike the letters are: a warning where bodies are the same word for word."""
+    """Yield how alike the letters are, as a warning where bodies are the same word for word."""
     if len(letters) < 2:
         return
     counts = Counter(map(tuple, letters.values()))

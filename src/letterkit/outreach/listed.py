@@ -110,19 +110,17 @@ class _Reader:
     def _recipient(self, row: Row, faults: list[Finding]) -> Recipient | None:
         """Return the recipient as the row has it, or None and why it cannot be addressed."""
         known = self.library.recipients.get(row.cells["id"])
+        if known is None:
+            return self._new(row, faults)
+        self._agree(row, known, faults)
         try:
-            if known is None:
-                return self._new(row, faults)
-            self._agree(row, known, faults)
             recipient = on_day(self.library, known, self.day)
-            printed = cards.card(self.library, recipient, self.day)
-            filled = cells.fill(row.cells, {**printed, **_given(row)})
-            return cards.changed(recipient, printed, filled, self.day)
-        except LetterkitError as problem:
-            faults.append(error(row, "not-in-office", problem.message, problem.hint))
-        except ValueError as problem:
-            faults.append(error(row, "bad-value", f"a cell cannot be read: {problem}", "see the template"))
-        return None
+        except LetterkitError as gone:
+            faults.append(error(row, "not-in-office", gone.message, gone.hint))
+            return None
+        printed = cards.card(self.library, recipient, self.day)
+        given = _given(row)
+        return cards.changed(recipient, printed, cells.fill(given, {**printed, **given}), self.day)
 
     def _agree(self, row: Row, known: Recipient, faults: list[Finding]) -> None:
         if row.cells.get("audience") not in (None, "", known.audience):
@@ -167,7 +165,8 @@ def called_by(library: Library, audience: str, organisation: str) -> str:
 
 
 def _given(row: Row) -> dict[str, str]:
-    return {column: cell for column, cell in row.cells.items() if cell}
+    """Return the cells that say something; one of bars alone has no line."""
+    return {column: cell for column, cell in row.cells.items() if cell.strip("| \n")}
 
 
 def _unsourced(row: Row, texts: tuple[str, ...]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import charset, policy
@@ -16,17 +17,19 @@ from email.mime.application import MIMEApplication
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from html import escape
+from typing import Any
 
 from letterkit.drafting.address import holder_on
 from letterkit.drafting.brief import Brief
 from letterkit.findings import Finding
-from letterkit.letter.model import Letter, ListBlock, Paragraph, plain
+from letterkit.letter.model import Letter, Line, ListBlock, Paragraph, plain
 
 ATTACHED = "The full letter, with the sources of every fact in it, is attached as a PDF."
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
 _PLAIN_PHRASE = re.compile(r"[A-Za-z0-9 !#$%&'*+/^_`{|}~-]+")
+_LONGEST_CHUNK = 45  # bytes, for an encoded word of at most 75 characters
 _UTF8 = charset.Charset("utf-8")
 _UTF8.body_encoding = charset.QP
 _POLICY = policy.compat32.clone(linesep="\r\n")
@@ -66,7 +69,7 @@ def remarks(address: str) -> Iterator[Finding]:
 def write(letter: Letter, to: Mailbox, pdf: bytes, name: str) -> bytes:
     """Return the draft with the PDF attached under `name`; the same input gives the same bytes."""
     seed = hashlib.sha256(pdf).hexdigest()
-    message = MIMEMultipart("mixed", boundary=f"=_letterkit-{seed[:32]}")
+    message: Any = MIMEMultipart("mixed", boundary=f"=_letterkit-{seed[:32]}")
     message["Subject"] = _encoded(letter.title)
     if to.address and usable(to.address):
         message["To"] = _mailbox(to)
@@ -79,7 +82,7 @@ def write(letter: Letter, to: Mailbox, pdf: bytes, name: str) -> bytes:
     attached = MIMEApplication(pdf, "pdf", name=name)
     attached.add_header("Content-Disposition", "attachment", filename=name)
     message.attach(attached)
-    return message.as_bytes(policy=_POLICY)
+    return bytes(message.as_bytes(policy=_POLICY))
 
 
 def _text(text: str, kind: str) -> MIMEText:
@@ -91,16 +94,26 @@ def _encoded(text: str) -> Header:
     """Return a header value that every reader decodes to this text: plain where it is plain, else encoded."""
     clean = one_line(text)
     plain_enough = clean.isascii() and "=?" not in clean
-    return Header(clean, "us-ascii" if plain_enough else "utf-8", maxlinelen=75, header_name="Subject")
+    return Header(clean if plain_enough else _words(clean), "us-ascii", 75, header_name="Subject")
 
 
 def _mailbox(to: Mailbox) -> Header:
     name = one_line(to.name)
-    if _PLAIN_PHRASE.fullmatch(name) or not name:
-        return Header(f"{name} <{to.address}>".strip(), "us-ascii", maxlinelen=998)
-    header = Header(name, "utf-8", maxlinelen=75, header_name="To")
-    header.append(f"<{to.address}>", "us-ascii")
-    return header
+    shown = name if _PLAIN_PHRASE.fullmatch(name) or not name else _words(name)
+    return Header(f"{shown} <{to.address}>".strip(), "us-ascii", 75, header_name="To")
+
+
+def _words(text: str) -> str:
+    """Return a text as encoded words (RFC 2047); a space between two of ours stands inside the first."""
+    chunks = [b""]
+    for piece in re.findall(r"\S+ ?", text):
+        whole = len(piece.encode()) <= _LONGEST_CHUNK
+        for part in (piece,) if whole else piece:
+            octets = part.encode()
+            if len(chunks[-1]) + len(octets) > _LONGEST_CHUNK:
+                chunks.append(b"")
+            chunks[-1] += octets
+    return " ".join(f"=?utf-8?b?{b64encode(chunk).decode()}?=" for chunk in chunks)
 
 
 def one_line(text: str) -> str:
@@ -122,22 +135,21 @@ class _Parts:
 
 
 def _parts(letter: Letter) -> _Parts:
-    """Return opening and asks: the first paragraph, and the last list with the paragraph that leads in to it."""
+    """Return the first paragraph, and the last list with the paragraph that leads in to it."""
     paragraphs = [block for block in letter.body if isinstance(block, Paragraph)]
     places = [place for place, block in enumerate(letter.body) if isinstance(block, ListBlock)]
-    lead, asks = "", ()
-    if places:
-        block, before = letter.body[places[-1]], letter.body[places[-1] - 1 : places[-1]]
-        asks = tuple(map(_line, block.items)) if isinstance(block, ListBlock) else ()
-        lead = next((_line(each.content) for each in before if isinstance(each, Paragraph)), "")
+    last = places[-1] if places else 0
+    before, block = (*letter.body[last - 1 : last], None)[0], letter.body[last] if places else None
+    lead = _line(before.content) if isinstance(before, Paragraph) else ""
+    asks = tuple(map(_line, block.items)) if isinstance(block, ListBlock) else ()
     signatures = tuple(tuple(_line(row) for row in lines) for lines in letter.signatures)
     opening = _line(paragraphs[0].content) if paragraphs else ""
     close = plain(letter.close)
     return _Parts(plain(letter.salutation), opening, lead if lead != opening else "", asks, close, signatures)
 
 
-def _line(content: object) -> str:
-    return " ".join(plain(content).split())  # type: ignore[arg-type]
+def _line(content: Line) -> str:
+    return " ".join(plain(content).split())
 
 
 def _plain_body(letter: Letter) -> str:

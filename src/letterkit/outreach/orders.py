@@ -26,9 +26,9 @@ _PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What all letters of a batch have in common.  `check` is a function that a process can be sent by name.
+    """What all letters of a batch have in common.  `check` is a function that can be sent by its name.
 
-    `templates` is the sha256 of all that templates and looks hold; `allow` names the rules that somebody lets pass.
+    `templates` is the sha256 of all templates and looks, `allow` names the rules that somebody lets pass.
     """
 
     root: str
@@ -130,7 +130,9 @@ def _stem(order: Order, name: str) -> str:
     return f"{stem[: LONGEST_STEM - 9]}-{hashlib.sha256(stem.encode()).hexdigest()[:8]}"
 
 
-def faults(library: Library, order: Order, wanted: Sequence[Addressee], file: str | None) -> Iterator[Finding]:
+def faults(
+    library: Library, order: Order, wanted: Sequence[Addressee], file: str | None
+) -> Iterator[Finding]:
     """Yield, once each, what stands against the letters before any is drafted; a row of a list is named."""
     said: set[str] = set()
     for each in wanted:

@@ -1,7 +1,7 @@
-"""Makes the files of one letter, in whatever process it is called; what is worth keeping stays for the next one.
+"""Makes the files of one letter, in whatever process it is called.
 
-A process loads the library once, and keeps templates, originals, looks and the renderer of PDFs.  Nothing is written
-here: the bytes go back to who asked for them, on this machine or from another.
+A process loads the library once, and keeps templates, originals, looks and the renderer of PDFs for the next
+letter.  Nothing is written here: the bytes go back to who asked for them, on this machine or from another.
 """
 
 from __future__ import annotations
@@ -47,18 +47,18 @@ def make(order: Order, task: Task) -> Made:
 
 
 def _press(order: Order) -> Press:
-    key = repr(order)
+    root = Path(FOLDERS.get(order.library, order.root))
+    key = f"{root} {order!r}"
     if key not in _presses:
         _presses.clear()
-        _presses[key] = Press(order)
+        _presses[key] = Press(order, root)
     return _presses[key]
 
 
 class Press:
-    """Makes the letters of one order, one after the other."""
+    """Makes the letters of one order, one after the other, from the library at `root`."""
 
-    def __init__(self, order: Order) -> None:
-        root = Path(FOLDERS.get(order.library, order.root))
+    def __init__(self, order: Order, root: Path) -> None:
         self._order = order
         self._library, _ = load(root, starter())
         if self._library.digest != order.library:
@@ -131,11 +131,10 @@ class _Writers:
 
 
 def judged(findings: list[Finding], allow: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield findings as a batch takes them: an open placeholder holds a letter back, what is allowed does not."""
+    """Yield findings as a batch takes them: a placeholder holds a letter back, what is allowed does not."""
     for each in findings:
         severity = "error" if each.rule == "placeholder" else each.severity
         if severity == "error" and each.rule in allow:
             yield replace(each, severity="warning", hint=f"let pass by --allow {each.rule}")
         else:
             yield replace(each, severity="error") if severity == "error" else each
-

@@ -69,18 +69,17 @@ def _nowhere(name: str) -> str | None:  # noqa: ARG001 - the signature of what i
 def own_fonts_only() -> Any:
     """Return what WeasyPrint fetches with: it stops the drawing at any address but those it gives.
 
-    It gives our fonts, and of a letter's pictures those in `pictures`: bytes and media type by address.
+    It gives our fonts, and a letter's `pictures`: the bytes of PNG files by address.
     """
     urls = importlib.import_module("weasyprint.urls")
     base: Any = urls.URLFetcher
 
     class OwnFontsOnly(base):  # type: ignore[misc] # a class of a module that has no types
-        pictures: Mapping[str, tuple[bytes, str]] = MappingProxyType({})
+        pictures: Mapping[str, bytes] = MappingProxyType({})
 
         def fetch(self, url: str, _headers: object = None) -> Any:
             if url in self.pictures:
-                data, media_type = self.pictures[url]
-                return urls.URLFetcherResponse(url, data, {"Content-Type": media_type})
+                return urls.URLFetcherResponse(url, self.pictures[url], {"Content-Type": "image/png"})
             path = font_files().get(unquote(url))
             if path is None:
                 raise urls.FatalURLFetchingError(url)  # any other exception would only be logged

@@ -1,4 +1,4 @@
-"""Pictures on their way into a page: decoded and encoded again, so that nothing travels with what is seen.
+"""Pictures on their way into a page: decoded and drawn anew, so that nothing travels with what is seen.
 
 A photograph may carry where and when it was taken and by whom, a drawing who drew it.
 """
@@ -9,57 +9,67 @@ import base64
 import hashlib
 import importlib
 import io
+import math
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from letterkit.errors import LetterkitError
 from letterkit.letter.model import Picture
 
 FORMATS = ("PNG", "JPEG")
+MEDIA_TYPE = "image/png"  # what each of them becomes
 MOST_PIXELS = 25_000_000
-QUALITY = 92  # of a JPEG, which stays one: a photograph as PNG is several times as large
+SHARPNESS = 300 / 72  # pixels in a point on paper, more than which nobody sees
 SCHEME = "letterkit-picture:"
 
 
 def address(picture: Picture) -> str:
     """Return the address by which a page to be drawn asks for a picture."""
-    return f"{SCHEME}{hashlib.sha256(picture.data).hexdigest()}"
+    return f"{SCHEME}{hashlib.sha256(picture.data).hexdigest()}/{picture.width:.0f}"
 
 
 def embedded(picture: Picture) -> str:
     """Return an address that carries the picture itself, for a page that stands alone."""
-    data, media_type = clean(picture)
-    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
+    return f"data:{MEDIA_TYPE};base64,{base64.b64encode(clean(picture)).decode()}"
 
 
-def clean(picture: Picture) -> tuple[bytes, str]:
-    """Return a picture without all that is not seen, and its media type; LetterkitError if it is none."""
+def clean(picture: Picture) -> bytes:
+    """Return a picture as a PNG of nothing but its colors; raise LetterkitError if it is no picture."""
     library: Any = importlib.import_module("PIL.Image")
     try:
-        with _no_warning(), library.open(io.BytesIO(picture.data), formats=FORMATS) as image:
+        with _strict(), library.open(io.BytesIO(picture.data), formats=FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise _unusable(picture, f"has {image.width} × {image.height} points")
-            kind = str(image.format)
-            return _encoded(image, kind), f"image/{kind.lower()}"
+            return _encoded(image, picture)
     except (OSError, SyntaxError, ValueError, library.DecompressionBombError) as error:
         raise _unusable(picture, "is no PNG or JPEG that can be read") from error
 
 
-def _no_warning() -> warnings.catch_warnings[None]:
-    """Keep off the screen what the library says of a picture that we refuse by its size ourselves."""
-    return warnings.catch_warnings(action="ignore")
+@contextmanager
+def _strict() -> Iterator[None]:
+    """Have the library refuse half a picture, which WeasyPrint lets pass, and say nothing of a large one."""
+    files: Any = importlib.import_module("PIL.ImageFile")
+    before, files.LOAD_TRUNCATED_IMAGES = files.LOAD_TRUNCATED_IMAGES, False
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            yield
+    finally:
+        files.LOAD_TRUNCATED_IMAGES = before
 
 
-def _encoded(image: Any, kind: str) -> bytes:
-    """Return the bytes of an image with its colors alone; what PDF/A cannot hold becomes plain RGB."""
+def _encoded(image: Any, picture: Picture) -> bytes:
     seen = image.convert(_mode(image))
+    seen.thumbnail([max(1, math.ceil(side * SHARPNESS)) for side in (picture.width, picture.height)])
     seen.info.clear()
     made = io.BytesIO()
-    seen.save(made, kind, **({"quality": QUALITY} if kind == "JPEG" else {}))
+    seen.save(made, "PNG")
     return made.getvalue()
 
 
 def _mode(image: Any) -> str:
+    """Return the kind of colors that PDF/A can hold and that comes nearest to those of an image."""
     if image.format == "PNG" and ("transparency" in image.info or image.mode in {"RGBA", "LA", "PA"}):
         return "RGBA"
     return "L" if image.mode in {"1", "L"} else "RGB"

@@ -27,7 +27,7 @@ def still_cited(letter: Letter) -> list[dict[str, Any]]:
 
 def _cites(note: Note, item: Mapping[str, Any]) -> bool:
     links = {part.url for part in walk(note.content) if isinstance(part, Link)}
-    text = _words(plain(note.content))
+    text = _words(plain(part for part in note.content if not isinstance(part, Link)))
     return item.get("URL") in links or (_year(item) in text.split() and _is_named(item, text))
 
 
@@ -38,8 +38,9 @@ def _is_named(item: Mapping[str, Any], text: str) -> bool:
 
 
 def _is_letter(item: Mapping[str, Any], text: str) -> bool:
-    people = [_words(str(each.get("literal", ""))).split() for each in item.get("recipient") or ()]
-    names = [person[-1] for person in people if person]
+    people = item.get("recipient")
+    named = [each for each in people if isinstance(each, dict)] if isinstance(people, list) else []
+    names = [words[-1] for each in named if (words := _words(str(each.get("literal", ""))).split())]
     return any(re.search(rf"\bletter to (?:\w+ ){{0,4}}{name}\b", text) for name in names)
 
 

@@ -1,1 +1,1 @@
-"""Reads an archived report for what a claim could say, and a proposed claim for what the store says already."""
+"""Reads a report for what a claim could say, and a proposed claim for what the store says already."""

@@ -12,13 +12,16 @@ from letterkit.research.speakers import Speaker
 
 _CALL = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:up)?on\b|call(?:s|ed|ing)? for\b|in calling for\b|urg(?:es?|ed|ing)\b|"
-    r"demand(?:s|ed)? (?:that|an?)\b|must(?! have\b)\b|should\b|needs? to be\b|it is (?:high time|essential|crucial|vital|"
+    r"demand(?:s|ed)? (?:that|an?)\b|must(?! have\b)\b|should\b|needs? to be\b|it is (?:high time|essential|"
+    r"crucial|vital|"
     r"imperative|time)\b|has to be\b|have to be\b|need to\b)",
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"\b(?:international (?:humanitarian |human rights |criminal )?(?:law|standards)|laws? of war|Conventions?\b|Covenant|"
-    r"Protocol|treaty|(?:is|are|be) (?:\w+ )?(?:prohibited|banned|illegal|unlawful)|prohibits?|oblig(?:ed|ation|ations)|legal(?:ly)?\b|"
+    r"\b(?:international (?:humanitarian |human rights |criminal )?(?:law|standards)|laws? of war|"
+    r"Conventions?\b|Covenant|"
+    r"Protocol|treaty|(?:is|are|be) (?:\w+ )?(?:prohibited|banned|illegal|unlawful)|prohibits?|oblig(?:ed|"
+    r"ation|ations)|legal(?:ly)?\b|"
     r"criminali[sz]|constitution)",
     re.IGNORECASE,
 )
@@ -28,15 +31,29 @@ _BREACH = re.compile(
     re.IGNORECASE,
 )
 _PROOF = re.compile(r"\b(?:verif(?:ied|ying|y)|authenticat\w+|corroborat\w+|confirm(?:ed|s)?)\b")
-_STRONG = re.compile(r"\b(?:strongly (?:suggest|indicat)\w*|(?:clear|strong|overwhelming) evidence|evidence (?:strongly )?shows)\b")
-_FORECAST = re.compile(r"\b(?:will|is set to|are set to|is expected to|are expected to|would)\b(?! not be able)")
+_STRONG = re.compile(
+    r"\b(?:strongly (?:suggest|indicat)\w*|(?:clear|strong|overwhelming) evidence|"
+    r"evidence (?:strongly )?shows)\b"
+)
+_FORECAST = re.compile(
+    r"\b(?:will|is set to|are set to|is expected to|are expected to|would)\b(?! not be able)"
+)
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refuted)\b")
 _JUDGED = re.compile(
-    r"\b(?:catastroph|appalling|shocking|outrage|cruel|reckless|shameful|chilling|devastat|unacceptable|horrendous|"
+    r"\b(?:catastroph|appalling|shocking|outrage|cruel|reckless|shameful|chilling|devastat|unacceptable|"
+    r"horrendous|"
     r"particularly|deeply|utter|blatant|bogus|serious(?:ly)? (?:threat|blow)|welcome|disgrace|unsuitable)\w*",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"\b(?:often|typically|usually|generally|increasingly|widespread|many|most|several|in practice|pattern)\b")
+_GENERAL = re.compile(
+    r"\b(?:often|typically|usually|generally|increasingly|widespread|many|most|several|in practice|pattern)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:ministry|minister|government|authorit(?:y|ies)|police|army|military|officials?|spokes\w+|commission|"
+    r"court|office|agency|company|media|organi[sz]ation|president|parliament|council|union|state|sides?|group|"
+    r"prosecutor|embassy|court|bank|party|UN|EU)\b",
+    re.IGNORECASE,
+)
 _FAMILY: Mapping[str, Certainty] = {
     "appears": "apparent", "likely": "apparent", "suggests": "apparent", "may": "apparent",
     "consistent with": "apparent", "widely believed": "widely-believed", "believed": "apparent",
@@ -59,7 +76,9 @@ def certainty(sentence: Sentence, speaker: Speaker) -> Certainty:
         return "call"
     if _FORECAST.search(text) and not re.search(r"\b(?:would have|would be required)\b", text):
         return "forecast"
-    found = {_FAMILY[family.name] for family in FAMILIES if family.name in _FAMILY and family.quoted.search(text)}
+    found = {
+        _FAMILY[family.name] for family in FAMILIES if family.name in _FAMILY and family.quoted.search(text)
+    }
     hedge = next((each for each in _ORDER if each in found), None)
     if hedge == "unverified":
         return hedge
@@ -70,7 +89,10 @@ def _of_others(text: str, speaker: Speaker, hedge: Certainty | None) -> Certaint
     """Return how surely somebody else's words are stated: a spokesperson's, a witness's, a body's."""
     if speaker.staff:
         return hedge or ("legal-finding" if _BREACH.search(text) or _LAW.search(text) else "opinion")
-    return "testimony" if speaker.person or speaker.verb in ("told", "said", "recalled") else "reported"
+    if speaker.person:
+        return "testimony"
+    heard = speaker.verb in ("told", "said", "recalled", "described") and not _OFFICE.search(speaker.name)
+    return "testimony" if heard else "reported"
 
 
 def _of_publisher(text: str, sentence: Sentence) -> Certainty:

@@ -10,13 +10,19 @@ from letterkit.research.sentences import Sentence, speeches
 _LONG = 150
 _LEAST = 45
 _SEAM = re.compile(
-    r"(?P<seam>; (?:and |or |but )?|, (?:while|whereas|but|although|though|during which) (?:also )?|, and (?=(?:are|is|was|were|have|has|had|"
+    r"(?P<seam>; (?:and |or |but )?|, (?:while|whereas|but|although|though|during which) (?:also )?|"
+    r", and (?=(?:are|is|was|were|have|has|had|"
     r"the|that|at least|in|on|[A-Z])\b)|, (?=which\b))"
 )
-_OPENING = re.compile(r"^(?:While|Although|Though|Whereas) (?:[^,\"]|,(?= (?:and|or|including|such)\b))+?(?P<seam>, )(?=(?:the|an?|many|most|some|few|it|they|he|she|this|these|those|its|[A-Z])\b)")
+_OPENING = re.compile(
+    r"^(?:While|Although|Though|Whereas) (?:[^,\"]|,(?= (?:and|or|including|"
+    r"such)\b))+?(?P<seam>, )(?=(?:the|an?|many|most|some|few|it|they|he|she|this|these|those|its|[A-Z])\b)"
+)
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|must|should|will|would|said|says|told|"
-    r"\w{2,}ed|\w{3,}s (?=the|an?|that|to|for|in|on|his|her|its|their)|broke|began|fell|fled|found|held|hit|kept|knew|led|left|lost|made|met|paid|"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|must|should|will|would|said|says|"
+    r"told|"
+    r"\w{2,}ed|\w{3,}s (?=the|an?|that|to|for|in|on|his|her|its|their)|broke|began|fell|fled|found|held|hit|"
+    r"kept|knew|led|left|lost|made|met|paid|"
     r"put|ran|saw|sent|shot|shut|struck|took|went|wrote|fired)\b"
 )
 

@@ -1,4 +1,4 @@
-"""Reads the figures of a sentence: numbers that count something, with what they count and what limits them."""
+"""Reads the figures of a sentence: numbers that count something, what they count and what limits them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _CALIBRE = re.compile(r"\s?-?(?:mm|millimet(?:er|re)s?|cm)\b")
 _MEASURED = r"(?:litre|liter|kilo|kilogram|kilomet(?:re|er)|month|week|year|day|hour|person|per ?cent)\b"
 _LIMIT = re.compile(r"\b(an average of|a total of|exactly|fewer than|less than|under|below) $", re.IGNORECASE)
 _LIMITED_ONE = re.compile(
-    rf"\b(?P<limit>at least|more than|over|up to|nearly|almost|around|about) an? (?={_MEASURED})", re.IGNORECASE
+    rf"\b(?P<limit>at least|more than|over|up to|nearly|almost|around|about) an? (?={_MEASURED})",
+    re.IGNORECASE,
 )
 _NO_COUNT = re.compile(r"-[a-z]| (?:another|sides?)\b|'s\b")
 _TIME = re.compile(r" (?:days?|weeks?|months?|years?) (?:ago|earlier|later|before|after)\b")
@@ -54,7 +55,11 @@ def _counts(text: str, token: Token) -> bool:
         if re.match(r" of (?:the|these|those|his|her|their|its|our|my|them)\b", after):
             return False
         limited = re.search(r"\bonly $", before) or _LIMIT.search(before) or bounds.before(text, token.start)
-        return bool(limited) or bool(re.match(rf"\s{_MEASURED}", after)) or bool(re.match(r"[^.;]{0,60}\bfor every\b", after))
+        return (
+            bool(limited)
+            or bool(re.match(rf"\s{_MEASURED}", after))
+            or bool(re.match(r"[^.;]{0,60}\bfor every\b", after))
+        )
     return True
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _PARTICLE = r"(?:al|bin|da|de|del|den|der|di|du|el|ibn|la|le|van|von|of)"
-_CAPITAL = rf"[{UPPER}](?:[\w'.-]*[\w.])?"
+_CAPITAL = rf"[{UPPER}](?:[\w'-]*\w|\.)?"
 # Two words or more; an initial may stand for the last: `Malik C.`
 NAME = rf"{_CAPITAL}(?: {_PARTICLE}(?= [{UPPER}]))?(?: {_CAPITAL}(?: {_PARTICLE}(?= [{UPPER}]))?)+"
 _TITLES = re.compile(
-    r"^(?:(?:[Tt]he )?(?:[A-Z]\w+ )?(?:President|Prime Minister|Minister|Judge|General|Colonel|Professor|Prof\.|"
+    r"^(?:(?:[Tt]he )?(?:[A-Z]\w+ )?(?:President|Prime Minister|Minister|Judge|General|Colonel|Professor|"
+    r"Prof\.|"
     r"Doctor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Ambassador|Senator|Governor|King|Queen) )(?=\w)"
 )
 _KIN = re.compile(r"^(?:his|her|their|the victim's|whose) (?:\w+-)?[a-z]+ (?=[A-Z])")

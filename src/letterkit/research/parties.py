@@ -1,4 +1,4 @@
-"""Reads whom a sentence, or the sub-heading above it, holds responsible: a party that acts, never one merely named."""
+"""Reads whom a sentence or the heading above it holds responsible: a party that acts, not one named."""
 
 from __future__ import annotations
 
@@ -8,20 +8,27 @@ from collections.abc import Iterable, Iterator
 from letterkit.library.model import Party
 
 _AGENT = (
-    r"(?:-backed |-supported |-led |-aligned )?(?:(?:security|armed|military|ground|special|government|state|police|air|border|peacekeeping|de facto|de-facto|"
-    r"prison|local|law enforcement) )*(?:forces?|authorities|military|army|soldiers?|troops|police|government|officials?|"
-    r"peacekeepers?|peacekeeping (?:mission|forces?|contingent)|mission|fighters|militias?|militants|navy|parliament|"
-    r"president|prosecutors?|courts?|servicemen|service members|(?:military )?members|personnel|air force|guards?|"
+    r"(?:-backed |-supported |-led |-aligned )?(?:(?:security|armed|military|ground|special|government|"
+    r"state|police|air|border|peacekeeping|de facto|de-facto|"
+    r"prison|local|law enforcement) )*(?:forces?|authorities|military|army|soldiers?|troops|police|"
+    r"government|officials?|"
+    r"peacekeepers?|peacekeeping (?:mission|forces?|contingent)|mission|fighters|militias?|militants|navy|"
+    r"parliament|"
+    r"president|prosecutors?|courts?|servicemen|service members|(?:military )?members|personnel|air force|"
+    r"guards?|"
     r"security services?|state|leaders?|leadership|regime|side)"
 )
 _ACT = re.compile(
     r"^(?:'s? [\w' -]{3,40}?)?,?(?: (?:has|have|had|also|continues? to|continued to|repeatedly|deliberately|"
     r"even|must|should|may|appears? to have|are|is|were|was|openly|immediately|manifestly))* "
-    r"(?!said\b|says\b|reported\b|announced\b|stated\b|claimed\b|denied\b|told\b|to\b|in\b|on\b|and\b|or\b|of\b|for\b|"
-    r"at\b|as\b|with\b|by\b|from\b|over\b|who\b|which\b|that\b|border\b|killed\b|arrested\b|detained\b|released\b|injured\b)[a-z]"
+    r"(?!said\b|says\b|reported\b|announced\b|stated\b|claimed\b|denied\b|told\b|to\b|in\b|on\b|and\b|or\b|"
+    r"of\b|for\b|"
+    r"at\b|as\b|with\b|by\b|from\b|over\b|who\b|which\b|that\b|border\b|killed\b|arrested\b|detained\b|"
+    r"released\b|injured\b)[a-z]"
 )
 _CALLED = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?(?: that)?|appeal(?:s|ed|ing)? to) "
+    r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?(?: that)?|appeal(?:s|ed|"
+    r"ing)? to) "
     r"(?P<whom>.{0,90}?)(?: to\b|[,.;]|$)"
 )
 
@@ -51,20 +58,25 @@ def _acts(text: str, party: Party) -> Iterator[int]:
 
 
 def _is_subject(text: str, match: re.Match[str]) -> bool:
-    """Say whether a party's name may be the subject: no preposition or other party's `against` stands before it."""
-    before = re.split(r"[,;:\"]|\b(?:while|that|after|when|and|but|because|where|For its part|as)\b", text[: match.start()])[-1]
+    """Say whether a party's name may be the subject: no `against` or other preposition stands before it."""
+    before = re.split(
+        r"[,;:\"]|\b(?:while|that|after|when|and|but|because|where|For its part|as)\b", text[: match.start()]
+    )[-1]
     return not re.search(
-        r"\b(?:in|of|against|with|between|to|from|on|at|into|near|for|inside|across|by|an?|dead|captured)\b", before
+        r"\b(?:in|of|against|with|between|to|from|on|at|into|near|for|inside|across|by|an?|dead|captured|former|ex)\b",
+        before,
     )
 
 
 def _asked(text: str, party: Party) -> int | None:
-    names = _either([party.name, *party.forms, *(f"{word} {_AGENT}" for word in _adjectives(party))], raw=True)
+    names = _either(
+        [party.name, *party.forms, *(f"{word} {_AGENT}" for word in _adjectives(party))], raw=True
+    )
     for match in _CALLED.finditer(text):
         if re.search(rf"\b(?:{names})\b", match["whom"]):
             return match.start("whom")
-    match = re.search(rf"\b(?:{names})\b(?=[^.;]{{0,60}}\b(?:must|should)\b)", text)
-    return match.start() if match else None
+    bound = re.search(rf"\b(?:{names})\b(?=[^.;]{{0,60}}\b(?:must|should)\b)", text)
+    return bound.start() if bound else None
 
 
 def _adjectives(party: Party) -> list[str]:

@@ -1,4 +1,4 @@
-"""Reads where a sentence says that its matter happened: a name behind `in` or `near`, or one that the store knows."""
+"""Reads where something happened: a name behind `in` or `near`, or one that the store knows."""
 
 from __future__ import annotations
 
@@ -11,26 +11,32 @@ from letterkit.research.names import UPPER, is_person
 _WORD = rf"[{UPPER}][\w'-]*\w"
 _PROPER = rf"{_WORD}(?: (?:and |of |the )?{_WORD}){{0,3}}"
 _KIND = (
-    r"city|town|village|district|region|province|state|governorate|oblast|prefecture|neighbou?rhood|suburb|camp|"
+    r"city|town|village|district|region|province|state|governorate|oblast|prefecture|neighbou?rhood|suburb|"
+    r"camp|"
     r"valley|corridor|island|islands|county|department|capital|enclave|port|settlement|area"
 )
 _OF = re.compile(
-    rf"\b(?:in|near|at|across|throughout|outside|around|from|to|on|of|over) (?:the |an? |its |their )?(?:[a-z-]+ )*"
+    rf"\b(?:in|near|at|across|throughout|outside|around|from|to|on|of|over) (?:the |an? |its |"
+    rf"their )?(?:[a-z-]+ )*"
     rf"(?:{_KIND})s? of (?P<place>{_PROPER})"
 )
 _NAMED = re.compile(rf"\b(?:the )?(?P<place>{_PROPER}) (?:{_KIND})\b")
 _BEHIND = re.compile(
     rf"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Tt]hroughout|[Oo]utside|[Aa]round|[Aa]t) (?:the |both )?"
-    rf"(?:(?:central|northern|southern|eastern|western|downtown|nearby|north|south|east|west)[a-z-]* )?(?P<place>{_PROPER})"
+    rf"(?:(?:central|northern|southern|eastern|western|downtown|nearby|north|south|east|"
+    rf"west)[a-z-]* )?(?P<place>{_PROPER})"
 )
 _NO_PLACE = re.compile(
-    rf"(?:{'|'.join(MONTHS)}|International|Organi[sz]ation|Committee|Council|Court|Convention|Protocol|Agency|Union|"
-    r"Ministry|Commission|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|English|Covid-19|I|Law)\b"
+    rf"(?:{'|'.join(MONTHS)}|International|Organi[sz]ation|Committee|Council|Court|Convention|Protocol|"
+    rf"Agency|Union|"
+    r"Ministry|Commission|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|English|Covid-19|"
+    r"I|Law)\b"
 )
 
 
 def place(text: str, known: Iterable[str] = ()) -> str | None:
     """Return the place that a sentence names, the most exact one; `known` are places of the store."""
+    text = re.sub(r'"[^"]{0,120}"', "", text)  # titles and terms
     told = list(dict.fromkeys(_told(text)))
     if told:
         return told[0]
@@ -51,4 +57,9 @@ def _told(text: str) -> Iterator[str]:
 
 def _is_agent(following: str) -> bool:
     """Tell `in Azerbaijani custody` and `in Amnesty reports` from a place."""
-    return bool(re.match(r" (?:forces|authorities|soldiers|government|military|police|custody|uniforms?|officials|media)\b", following))
+    return bool(
+        re.match(
+            r" (?:forces|authorities|soldiers|government|military|police|custody|uniforms?|media)\b",
+            following,
+        )
+    )

@@ -7,19 +7,25 @@ import re
 from letterkit.library.model import Certainty, Role
 
 _DEED = re.compile(
-    r"\b(?:abduct|abus|arrest|assault|attack|ban(?:ned|s)?\b|beat|beheld|bomb|burn|captur|censor|charg|clos(?:ed|ure)|convict|"
-    r"criminali[sz]|damag|death|decapitat|deni(?:ed|al)|deport|destroy|detain|detention|dead\b|died\b|dies\b|disappear|displac|"
-    r"evict|execut|expel|fir(?:ed|ing)\b|flee|fled|forc(?:ed|ing)|harass|hit\b|hospital|imprison|injur|jail|kidnap|kill|loot|"
-    r"maim|massacr|miss(?:ing|ile)|mutilat|persecut|prosecut|rap(?:e|ed)\b|releas(?:ed)|rocket|sentenc|shell|shoot|shot\b|starv|strike|"
+    r"\b(?:abduct|abus|arrest|assault|attack|ban(?:ned|s)?\b|beat|beheld|bomb|burn|captur|censor|charg|"
+    r"clos(?:ed|ure)|convict|"
+    r"criminali[sz]|damag|death|decapitat|deni(?:ed|al)|deport|destroy|detain|detention|dead\b|died\b|"
+    r"dies\b|disappear|displac|"
+    r"evict|execut|expel|fir(?:ed|ing)\b|flee|fled|forc(?:ed|ing)|harass|hit\b|hospital|imprison|injur|jail|"
+    r"kidnap|kill|loot|"
+    r"maim|massacr|miss(?:ing|ile)|mutilat|persecut|prosecut|rap(?:e|ed)\b|releas(?:ed)|rocket|sentenc|"
+    r"shell|shoot|shot\b|starv|strike|"
     r"struck|surveil|suspend|targeted|threat|tortur|traffick|violat|wound)\w*",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"^\"?(?:It|This|That|These|Those|They|He|She|Such|There|But|And|So|Even worse|However)\b")
+_LOOSE = re.compile(
+    r"^\"?(?:It|This|That|These|Those|They|He|She|Such|There|But|And|So|Even worse|However)\b"
+)
 _SHORT = 40
 _POINTS = {
-    "figures": 2.0, "date": 1.5, "place": 0.8, "party": 1.5, "finding": 1.2, "testimony": 1.4, "reported": 1.2,
-    "call": 1.2, "law": 1.0, "deed": 1.2, "opinion": 0.6, "forecast": -2.0, "question": -2.0, "loose": -0.5,
-    "short": -0.8, "list": -2.0, "title": -2.5,
+    "figures": 2.0, "date": 1.5, "place": 0.8, "party": 1.5, "finding": 1.2, "testimony": 1.4,
+    "reported": 1.2, "call": 1.2, "law": 1.0, "deed": 1.2, "opinion": 0.6, "forecast": -2.0,
+    "question": -2.0, "loose": -0.5, "short": -0.8, "list": -2.0, "title": -2.5,
 }  # fmt: skip
 
 
@@ -41,7 +47,8 @@ def reasons(
         "date": dated,
         "place": bool(place),
         "party": bool(parties),
-        "finding": certainty in ("verified", "strong-evidence", "apparent", "widely-believed", "unverified", "estimated"),
+        "finding": certainty
+        in ("verified", "strong-evidence", "apparent", "widely-believed", "unverified", "estimated"),
         "testimony": certainty == "testimony",
         "reported": certainty == "reported",
         "call": certainty == "call",

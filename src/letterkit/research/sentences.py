@@ -1,4 +1,4 @@
-"""Cuts a work into sentences with their places; knows which words of a paragraph are somebody's direct speech."""
+"""Cuts a work into sentences with their places; knows which words of a paragraph are direct speech."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from letterkit.archive import Block, Folded, Kind, Work, fold
 from letterkit.checks.words import split_sentences
 
 _TEXT = (Kind.PARAGRAPH, Kind.BULLET, Kind.NOTE)
+_DATELINE = re.compile(
+    r"(?:\([A-Z][^()\"]{2,60}\)|[A-Z]{3,}[^()\"a-z]{0,20}(?:, \w+\.? \d{1,2})?(?: \([^()]{2,30}\))?) -+ "
+)
 _SPEECH_WORDS = 5  # fewer words between quotation marks are a term, not a speech
 
 
@@ -41,8 +44,10 @@ def sentences(work: Work) -> Iterator[Sentence]:
         if block.kind in _TEXT:
             paragraph = folded(block).text
             heading = work.heading(number) or ""
-            for start, end in _spans(paragraph):
-                yield Sentence(number, start, end, paragraph, heading, first=not start)
+            for number_in, (start, end) in enumerate(_spans(paragraph)):
+                opened = _DATELINE.match(paragraph)
+                skipped = opened.end() if opened and not number_in else 0
+                yield Sentence(number, start + skipped, end, paragraph, heading, first=not number_in)
 
 
 def printed(work: Work, sentence: Sentence) -> str:

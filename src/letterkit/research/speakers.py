@@ -1,4 +1,4 @@
-"""Says of every sentence of a work whose word it is: the publisher's, its spokesperson's, a witness's, a body's."""
+"""Says of every sentence whose word it is: the publisher's, its spokesperson's, a witness's, a body's."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from letterkit.archive import Work
-from letterkit.research.names import Person, introduced, is_person, named, opening_person, without_title
+from letterkit.checks.tokens import of_kind
+from letterkit.research.names import NAME, Person, introduced, is_person, named, opening_person, without_title
 from letterkit.research.sayings import Saying, Spans, saying
 from letterkit.research.sentences import Sentence, is_speech, sentences, speeches
 
 _SINGULAR = re.compile(
     r"(?:he|she|the (?:same )?(?:man|woman|witness|resident|doctor|nurse|mother|father))$", re.IGNORECASE
 )
-_OURS = re.compile(r"the (?:human rights |rights |international )?(?:organi[sz]ation|group)(?:'s|$)", re.IGNORECASE)
+_ONE = re.compile(r"(?:An?|One|Another|[Tt]he same) ")
+_OURS = re.compile(
+    r"the (?:human rights |rights |international )?(?:organi[sz]ation|group)(?:'s|$)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ class _Teller:
 
     publisher: str
     persons: dict[str, Person]
-    near: Person | None = None
+    near: Speaker | None = None
     crowd: Speaker | None = None
 
     def tell(self, listed: Iterable[Sentence]) -> list[Speaker | None]:
@@ -95,10 +99,10 @@ class _Teller:
         found = saying(sentence.text, _speech_in(sentence))
         speaker = self._named(found, sentence) if found else None
         person = opening_person(sentence.text)
-        if speaker and speaker.person:
-            self.near = Person(speaker.name, speaker.role)
+        if speaker and (speaker.person or _ONE.match(found.who if found else "")):
+            self.near = speaker
         elif person and not self._is_publisher(person.name):
-            self.near = self.persons.get(person.surname, person)
+            self.near = self._person(self.persons.get(person.surname, person))
         elif speaker and not speaker.own:
             self.crowd = speaker
         return speaker
@@ -108,23 +112,26 @@ class _Teller:
         where = sentence.part(found.start, found.end)
         if self._is_publisher(who):
             return Speaker(self.publisher, own=True, where=where, verb=found.verb)
-        if who.lower() == "they":
-            return replace(self.crowd, where=where) if self.crowd else None
-        if _SINGULAR.match(who):
-            return self._person(self.near, where, found.verb) if self.near else None
+        several = who.lower() == "they" or _is_number(who)
+        if several or _SINGULAR.match(who):
+            meant = self.crowd if several else self.near
+            return replace(meant, where=where, verb=found.verb) if meant else None
         name, _, role = without_title(who).partition(", ")
+        inside = re.match(rf"(?P<name>{NAME})(?:, (?P<rest>.*))?$", role)
+        if inside and not is_person(name):  # `his sister, Lela M., 31`
+            name, role = inside["name"], ", ".join(filter(None, (name, inside["rest"])))
         person = self._known(name, role)
         if person:
             return self._person(person, where, found.verb)
         return Speaker(_bare(who), where=where, verb=found.verb)
 
     def _known(self, name: str, role: str) -> Person | None:
-        known = self.persons.get(name.split()[-1]) if name.split() else None
+        known = self.persons.get(name.rpartition(" ")[2])
         if known and name in (known.surname, known.name, known.name.split()[0]):
             return replace(known, role=role or known.role)
         return Person(name, role) if is_person(name) else None
 
-    def _person(self, person: Person, where: Sentence, verb: str) -> Speaker:
+    def _person(self, person: Person, where: Sentence | None = None, verb: str = "") -> Speaker:
         known = self.persons.get(person.surname, person)
         role = person.role or known.role
         return Speaker(person.name, role, staff=self.publisher in role, where=where, verb=verb)
@@ -147,4 +154,9 @@ def _speech_in(sentence: Sentence) -> Spans:
 def _bare(who: str) -> str:
     """Return who speaks without an article or what follows in brackets."""
     who = re.sub(r"^(?:[Tt]he (?:region's |country's )?|[Oo]ther )(?=\w)", "", who)
-    return re.sub(r" \(.*\)$", "", who).strip(" ,")
+    return re.sub(r"(?<=\w\w)\.$", "", re.sub(r" \(.*\)$", "", who).strip(" ,"))
+
+
+def _is_number(who: str) -> bool:
+    """Tell `forty-four`, which counts those spoken of before."""
+    return any(token.end - token.start == len(who) for token in of_kind(who, "amount"))

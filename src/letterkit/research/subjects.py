@@ -1,4 +1,4 @@
-"""Guesses the topics of a sentence from the words of the topics that the library has, and of claims that carry them."""
+"""Guesses the topics of a sentence from the words of a library's topics and of the claims that carry them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Subjects:
     words: Mapping[str, Mapping[str, float]]
 
     def near(self, text: str, whole: str) -> tuple[str, ...]:
-        """Return the topics that a sentence of a source is most likely about; none when nothing comes near."""
+        """Return the topics that a sentence of a source is most likely about, if any comes near."""
         own, all_of_it = stems(text), stems(whole)
         scores = {
             topic: _OWN * _closeness(own, words) + _WHOLE * _closeness(all_of_it, words)
@@ -31,7 +31,9 @@ class Subjects:
         best = max(scores.values(), default=0.0)
         if best < _LEAST:
             return ()
-        near = sorted((name for name in scores if scores[name] >= _SECOND * best), key=lambda each: -scores[each])
+        near = sorted(
+            (name for name in scores if scores[name] >= _SECOND * best), key=lambda each: -scores[each]
+        )
         return tuple(near[:2])
 
 

@@ -20,9 +20,10 @@ from letterkit.research.places import place
 from letterkit.research.quotes import quotes
 from letterkit.research.rank import reasons, score
 from letterkit.research.sentences import Sentence
+from letterkit.research.span import When, on
 from letterkit.research.speakers import Speaker, speakers
 from letterkit.research.subjects import Subjects, subjects
-from letterkit.research.when import When, on, when
+from letterkit.research.when import when
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Candidate:
     covered: tuple[str, ...] = ()
     set_aside: str = ""
     page: str = ""
+    carried: bool = False  # the date is that of the sentence before
 
     @property
     def is_open(self) -> bool:
@@ -86,7 +88,7 @@ class _Reader:
         return tuple(sorted({claim.place for claim in self.library.claims.values() if claim.place}))
 
     def read(self) -> Iterator[Candidate]:
-        for sentence, speaker in speakers(self.work, self.source.publisher).items():
+        for sentence, speaker in speakers(self.work, self.source.publisher or "").items():
             self._enter(sentence)
             for part in clauses(sentence, self._is_fact):
                 found = self._candidate(part, speaker)
@@ -107,7 +109,8 @@ class _Reader:
     def _is_research(self, text: str) -> bool:
         """Say whether a sentence tells what the publisher did, which is not part of the event."""
         opening = " ".join(text.split()[:6])
-        return self.source.publisher in opening or bool(re.search(r"\b(?:[Oo]ur|[Ww]e|organi[sz]ation)\b", opening))
+        ours = re.search(r"\b(?:[Oo]ur|[Ww]e|organi[sz]ation)\b", opening)
+        return bool(ours) or (self.source.publisher or "\0") in opening
 
     def _is_bullet(self, sentence: Sentence) -> bool:
         return self.work.blocks[sentence.block].kind is Kind.BULLET
@@ -122,7 +125,9 @@ class _Reader:
         if lead and speaker.own:
             speaker = lead[1]
         surely = sure.certainty(lead[0] if lead and sure.is_call(lead[0].text) else sentence, speaker)
-        happened = when(text, self.source.printed_date, self.before or self.story)
+        own = self.source.printed_date
+        happened = when(text, own, self.before, self.story, is_said=not speaker.own)
+        told_of = happened
         if happened:
             self.before = self.story = happened
         elif surely == "testimony" or not (surely == "call" or speaker.staff or self._is_research(text)):
@@ -136,7 +141,9 @@ class _Reader:
         who, told = self._parties(sentence, surely)
         return Candidate(
             sentence,
-            quotes(self.work, sentence, *([lead[0]] if lead else []), *([] if speaker.own else [speaker.where])),
+            quotes(
+                self.work, sentence, *([lead[0]] if lead else []), *([] if speaker.own else [speaker.where])
+            ),
             speaker,
             counted,
             happened,
@@ -146,6 +153,7 @@ class _Reader:
             surely,
             sure.role(text, surely, speaker, dated=happened is not None, counted=bool(counted)),
             self.subjects.near(text, self.work.text),
+            carried=happened is not told_of,
             page=str(self.work.blocks[sentence.block].page(sentence.start) or ""),
         )
 
@@ -166,7 +174,9 @@ class _Reader:
         )
         day = on(self.source.printed_date)
         said = found.certainty == "call" or found.speaker.staff
-        ahead = said and found.when is not None and found.when.first > day.first  # the day asked for, not of asking
+        ahead = (
+            said and found.when is not None and found.when.first > day.first
+        )  # the day asked for, not of asking
         return replace(
             found,
             when=day if said and (ahead or not found.when) else found.when,

@@ -1,4 +1,4 @@
-"""Says what a number in a sentence counts: the words after it up to the thing counted, and what was done to it."""
+"""Says what a number in a sentence counts: the words up to the thing counted, and what was done to it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ _SPELLED = {
 }  # fmt: skip
 _MEASURE = re.compile(r"\s?(?P<measure>%|per ?cent\b|(?:km|m|kg)\b)")
 _END = re.compile(
-    r"\b(?:who|whom|which|that|was|were|is|are|has|have|had|been|being|and|or|but|in|at|on|from|to|by|with|since|"
+    r"\b(?:who|whom|which|that|was|were|is|are|has|have|had|been|being|and|or|but|in|at|on|from|to|by|with|"
+    r"since|"
     r"after|before|during|while|when|where|as|than|out|over|under|between|into|including|because|due|only|"
     r"also|later|earlier|ago|still|now|could|would|can|will|must|may|might|should|did|do|does|left)\b(?!-)"
     r"|[.,;:!?()\"\[\]]| - |\d"
 )
 _PEOPLE = {"people", "women", "men", "children", "persons", "staff", "police", "personnel", "cattle"}
-_DONE = re.compile(r"\s(?:(?:has|have|had|was|were|been|being|reportedly|allegedly|also) ){1,4}(?P<done>(?!been\b)\w+(?:ed|en|lt))\b")
+_DONE = re.compile(
+    r"\s(?:(?:has|have|had|was|were|been|being|reportedly|allegedly|also) ){1,4}"
+    r"(?P<done>(?!been\b)\w+(?:ed|en|lt))\b"
+)
 _DOING = re.compile(
     r"\b(?P<doing>kill|injur|wound|displac|maim|destroy|damag|arrest|detain|execut)(?P<form>ing|ed)"
     r"(?: (?!by\b|in\b|and\b)[\w']+){0,2} $"
@@ -27,6 +31,9 @@ _MOST = 5
 
 def unit(before: str, after: str) -> str:
     """Return what a number counts, given the words on both sides of it; empty where that stands elsewhere."""
+    money = re.search(r"(?:US|U\.S\. ?)?([$€£])\s?$", before)
+    if money:
+        return {"$": "dollars", "€": "euros", "£": "pounds"}[money[1]]
     measure = _MEASURE.match(after)
     if measure:
         return _measured(measure["measure"], after[measure.end() :])
@@ -34,7 +41,9 @@ def unit(before: str, after: str) -> str:
         return "people"
     thing = _thing(re.sub(r"^ of (?:the|these|those|his|her|their|its|our|my) ", " ", after))
     if not thing:
-        deed = re.search(r"\b(killed|injured|wounded|displaced|detained|arrested) (?:a |some |another )?$", before)
+        deed = re.search(
+            r"\b(killed|injured|wounded|displaced|detained|arrested) (?:a |some |another )?$", before
+        )
         return deed[1] if deed else ""
     done = _DONE.match(after[after.find(thing) + len(thing) :])
     if done:
@@ -63,7 +72,9 @@ def _thing(after: str) -> str:
         return " ".join(words[:3])
     tail = words[head + 1 :]
     if tail and tail[0] in {"of", "for", "a", "per"} and len(tail) > 1:
-        size = next((at + 1 for at, word in enumerate(tail) if at and (_is_plural(word) or word[0].isupper())), 0)
+        size = next(
+            (at + 1 for at, word in enumerate(tail) if at and (_is_plural(word) or word[0].isupper())), 0
+        )
         return " ".join(words[: head + 1] + (tail[:2] if tail[0] in {"a", "per"} else tail[:size]))
     return " ".join(words[: head + 1])
 

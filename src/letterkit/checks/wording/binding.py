@@ -59,6 +59,7 @@ class _Reader:
         self.agents: set[int] = set()
         self.relation = ""
         self.until = False
+        self.hangs: dict[int, int] = {}
         self.siblings: dict[int, set[int]] = {}
         self.owner = -1
         self.last_noun: Chunk | None = None
@@ -71,7 +72,7 @@ class _Reader:
             case "verb":
                 self._verb(place, chunk)
             case "relation" | "of":
-                self.relation = chunk.relation
+                self.relation = "speaker" if self.units[chunk.head].cls == "say" else chunk.relation
             case "possessive":
                 self.owner = self.heads[-1] if self.heads else -1
             case "relative":
@@ -136,6 +137,8 @@ class _Reader:
             self._give(self.heads[-1], "object" if unit.passive else "agent", chunk.head)
         if unit.cls == "hedge":
             self._weaken(chunk.head)
+        if before is not None and before.kind == "verb" and (chunk.infinitive or unit.form == "ing"):
+            self.hangs[chunk.head] = before.head
         self.acts.append(chunk.head)
         self.heads.append(chunk.head)
         self.relation = ""
@@ -202,8 +205,9 @@ class _Reader:
         clause.verb, clause.passive = chunk.head, unit.passive
 
     def _settle(self, verb: int) -> None:
+        subject = "object" if self.units[verb].passive else "agent"
         for noun, relation in self.clause.waiting:
-            self._give(noun, relation, verb)
+            self._give(noun, subject if relation == "subject" else relation, verb)
         self.clause.waiting.clear()
 
     def _noun(self, place: int, chunk: Chunk) -> None:
@@ -215,14 +219,10 @@ class _Reader:
         if following is not None and following.kind == "possessive":
             self.heads.append(chunk.head)
             return
-        if self.units[chunk.head].low.startswith("according-to"):
-            self.relation = "speaker"
-            return
         if self.relation:
             self._related(chunk, self.relation, opens=self._opens_clause(place))
         elif before is not None and before.kind == "conjunction" and self.until and self._is_time(chunk.head):
-            self.until = False
-            self._related(chunk, "until")
+            self._until(chunk)
         elif before is not None and before.kind == "conjunction" and self.last_noun and not self._starts_clause(place):
             self._copy(self.last_noun.head, chunk.head)
         elif before is not None and before.kind == "verb" and before.head != self.clause.subject:
@@ -269,6 +269,8 @@ class _Reader:
                 self._passive_later(place)
         elif listed and self.last_noun is not None and self._list_goes_on(place):
             self._copy(self.last_noun.head, chunk.head)
+        elif listed and self.last_noun is not None and self.units[chunk.head].cls == "figure":
+            self._give(chunk.head, "is", self.last_noun.head)
         elif self.acts and self.units[self.acts[-1]].part == "verb" and before is not None and before.kind == "adverb":
             self._give(chunk.head, "object", self.acts[-1])
 
@@ -281,13 +283,15 @@ class _Reader:
             return False
         for chunk in self.chunks[place + 1 : place + 3]:
             if chunk.kind == "verb":
-                return not chunk.infinitive and self.units[chunk.head].form != "ing"
+                return chunk.finite or (not chunk.infinitive and self.units[chunk.head].form != "ing")
             if chunk.kind != "adverb":
                 return False
         return False
 
     def _elliptic(self, place: int, clause: _Clause) -> bool:
-        return clause.passive and self.chunks[place + 1].kind == "verb" and not self.chunks[place + 1].finite and not self._has_object(place + 1)
+        verb = self.chunks[place + 1]
+        acts = verb.kind == "verb" and not (self.units[verb.head].cls == "say" and self.units[verb.head].rung)
+        return clause.passive and acts and not verb.finite and not self._has_object(place + 1)
 
     def _passive_later(self, place: int) -> None:
         """Carry `were` over: `21 people were killed and 70 more injured`."""
@@ -298,7 +302,17 @@ class _Reader:
     def _opens_clause(self, place: int) -> bool:
         """Say whether a preposition stands directly behind the word that opens a clause: `said that on May 4`."""
         before = [chunk.kind for chunk in self.chunks[max(0, place - 3) : place] if chunk.kind != "mark"]
-        return before[-1:] == ["relation"] and before[-2:-1] in (["relative"], ["subordinator"]) and self.clause.verb < 0
+        if before[-1:] != ["relation"]:
+            return False
+        if before[-2:-1] == ["conjunction"] and self._clause_follows(place):
+            self.clause = _Clause(self.clause)
+            return True
+        return before[-2:-1] in (["relative"], ["subordinator"]) and self.clause.verb < 0
+
+    def _clause_follows(self, place: int) -> bool:
+        """Say whether a subject with its verb stands behind a noun: `but as of May schools were closed`."""
+        behind = [chunk for chunk in self.chunks[place + 1 : place + 4] if chunk.kind != "mark"]
+        return [chunk.kind for chunk in behind[:2]] == ["noun", "verb"] and self.clause.verb >= 0
 
     def _related(self, chunk: Chunk, relation: str, *, opens: bool = False) -> None:
         head = chunk.head
@@ -308,6 +322,44 @@ class _Reader:
             self.clause.waiting.append((head, relation))
             return
         self._give(head, self._named(relation, target), target)
+        for other in self._alternatives(head, relation, target):
+            self._give(head, self._named(relation, other), other)
+
+    def _alternatives(self, head: int, relation: str, target: int) -> list[int]:
+        """Return what else a preposition may bind a noun to: the verb of the clause, the verbs that it hangs on."""
+        if relation in ("of", "by", "speaker", "between"):
+            return []
+        if self._is_time(head) or relation in _OF_ACTS:
+            return self._chain(target)
+        beyond = [each for each in reversed(self.heads) if each not in self.agents][:1] if target in self.agents else []
+        verb = next((act for act in reversed(self.acts) if self.units[act].part == "verb"), -1)
+        return [each for each in dict.fromkeys((*beyond, verb)) if each >= 0 and each != target]
+
+    def _chain(self, act: int) -> list[int]:
+        """Return the verbs that a verb hangs on: `wanted` of `wanted to leave`."""
+        found = []
+        if self.units[act].part == "noun":
+            found = [bond.head for bond in self.units[act].bonds if bond.relation == "object" and self.units[bond.head].part == "verb"]
+            act = found[0] if found else act
+        while act in self.hangs:
+            act = self.hangs[act]
+            found.append(act)
+        return found
+
+    def _until(self, chunk: Chunk) -> None:
+        """Bind the second end of `between … and …` to what the first is bound to."""
+        self.until = False
+        first = next(each for each in range(chunk.head - 1, -1, -1) if self._starts_span(each))
+        self.units[chunk.head].bonds += [
+            Bond("until", bond.head) for bond in self.units[first].bonds if bond.relation == "from"
+        ]
+        self.clause.waiting += [
+            (chunk.head, "until") for noun, relation in self.clause.waiting if noun == first and relation == "from"
+        ]
+
+    def _starts_span(self, place: int) -> bool:
+        waits = any(noun == place and relation == "from" for noun, relation in self.clause.waiting)
+        return waits or any(bond.relation == "from" for bond in self.units[place].bonds) or place == 0
 
     def _timed(self, head: int, relation: str) -> str:
         """Return what a preposition means before a time: `between` one and another is from the one to the other."""
@@ -329,7 +381,7 @@ class _Reader:
             return next((act for act in reversed(self.acts) if self._can_have_agent(act)), -1)
         if self._is_time(head) or relation in _OF_ACTS or (self.units[head].cls == "event" and relation == "in"):
             return self._last_act()
-        return next((each for each in reversed(self.heads) if not self._is_time(each) and each not in self.agents), -1)
+        return next((each for each in reversed(self.heads) if not self._is_time(each)), -1)
 
     def _last_act(self) -> int:
         return self.acts[-1] if self.acts else -1
@@ -392,11 +444,14 @@ class _Reader:
         if target < 0:
             target = self._next_act(chunk.head)
         if target >= 0:
-            unit.bonds.append(Bond("of", target))
+            unit.bonds += [Bond("of", each) for each in (target, *self._chain(target))]
 
     def _next_act(self, start: int) -> int:
+        aside = start + 1 < len(self.units) and self.units[start + 1].low == ","
         for place in range(start + 1, len(self.units)):
             unit = self.units[place]
+            if aside and unit.cls == "say" and unit.rung:
+                continue  # `evidence, it reported, that`
             if unit.cls in ACTS or unit.part == "verb":
                 return place
         return self._last_act()

@@ -216,9 +216,16 @@ def _noun(units: Sequence[Unit], start: int) -> tuple[Chunk, int]:
     for each, following in zip(words, [*words[1:], head], strict=True):
         if each != head:
             near = units[each].part == "adverb" or (units[each].cls == "figure" and units[following].cls == "measure")
-            target = following if near else head
+            target = following if near else _described(units, words, each, head)
             units[each].bonds.append(Bond("of", target))
     return Chunk("noun", head, words), place
+
+
+def _described(units: Sequence[Unit], words: list[int], each: int, head: int) -> int:
+    """Return what a word describes: a type or a maker the weapon behind it, all else the noun."""
+    if units[each].cls not in ("designation", "maker", "name"):
+        return head
+    return next((other for other in words if other > each and units[other].cls == "weapon"), head)
 
 
 def _belongs(units: Sequence[Unit], words: list[int], place: int) -> bool:

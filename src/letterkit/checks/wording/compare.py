@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from letterkit.checks.wording.fold import alike
 from letterkit.checks.wording.pairing import Pairing, pair
-from letterkit.checks.wording.rules import acts, certainty, names, numbers, things, times
+from letterkit.checks.wording.rules import acts, certainty, names, numbers, places, things, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,7 +41,9 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     things.things_keep_their_part,
     things.one_and_many,
     things.degrees,
+    things.degrees_keep_their_act,
     things.descriptions,
+    places.exchanged,
     things.quotations,
 )
 
@@ -63,6 +65,9 @@ def compare(was: str, now: str) -> Comparison:
     if alike(was, now):
         return Comparison("intact")
     pairing = pair(was, now)
-    differences = tuple(dict.fromkeys(difference for rule in RULES for difference in rule(pairing)))
+    found = dict.fromkeys(difference for rule in RULES for difference in rule(pairing))
+    if certainty.double_negation(pairing):
+        found = dict.fromkeys(replace(difference, severity="warning") for difference in found)
+    differences = tuple(found)
     altered = any(difference.kind != "wording" for difference in differences)
     return Comparison("altered" if altered else "reworded", differences)

@@ -45,16 +45,29 @@ def bound_up(pairing: Pairing, unit: Unit, other: Unit) -> bool:
     """
     names = {each.key: later.key for each, later in pairing.changed}
     gone = {unit.key for unit in pairing.lost} | set(names)
-    before = frozenset(tie for tie in ties(pairing.was, unit, names) if tie[1] not in gone or tie[1] in names.values())
+    all_before = ties(pairing.was, unit, names)
+    before = frozenset(tie for tie in all_before if tie[1] not in gone or tie[1] in names.values())
     after = ties(pairing.now, other)
+    if all_before and not before and after:
+        return _turned(pairing, unit, other, all_before, after)
     if not before or not after or before & after:
         return False
     if any(unit is each for each, _ in pairing.same):
-        return lead(pairing.was, unit) != lead(pairing.now, other) or _head_moved(pairing, unit)
+        return lead(pairing.was, unit) != lead(pairing.now, other) or head_moved(pairing, unit)
     return True
 
 
-def _head_moved(pairing: Pairing, unit: Unit) -> bool:
+def _turned(pairing: Pairing, unit: Unit, other: Unit, before: frozenset[Tie], after: frozenset[Tie]) -> bool:
+    """Say whether one who acts or suffers does the other now, where the act itself is gone."""
+    if unit.cls not in ("party", "actor", "person"):
+        return False
+    roles = [{relation for relation, _ in found} & {"agent", "object"} for found in (before, after)]
+    swapped = all(roles) and not roles[0] & roles[1]
+    return swapped or (unit.cls == "party" and lead(pairing.was, unit) != lead(pairing.now, other) == "against")
+
+
+def head_moved(pairing: Pairing, unit: Unit) -> bool:
+    """Say whether what a unit belongs to stands elsewhere now."""
     above = [*heads(pairing.was, unit), *(far for near in heads(pairing.was, unit) for far in heads(pairing.was, near))]
     return any(each is moved for each in above for moved, _ in pairing.moved)
 

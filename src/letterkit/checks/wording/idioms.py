@@ -23,13 +23,26 @@ _IDIOMS: Final = (
     (re.compile(r"\bbecom(?:e|ing) (?:a )?(?:part(?:y|ies)|states? part(?:y|ies)|members?) (?:to|of)\b"), "join"),
     # A state can be no other party to a treaty.
     (re.compile(r"\bstates? (part(?:y|ies))\b"), r"\1"),
+    (re.compile(r"\b(?:had|has|have) (not (?:yet )?)joined (?=the )"), r"was \1a party to "),
+    (re.compile(r"\bput(?:s|ting)? ((?:[\w'-]+ ){0,5}?)(?:in danger|at risk)\b"), r"endangered \1"),
+    # Who is among whom, and how old.
+    (re.compile(r", ([^,]+?) among them(?=[,.;])"), r", including \1"),
+    (re.compile(r",? among them (?=\w)"), ", including "),
+    (re.compile(r"(?<=[a-z]), (\d{1,3}),(?= )"), r", \1-year-old,"),
+    (re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]*\.?){0,3}), (\d{1,3})-year-old,"), r"\2-year-old \1,"),
     # Acts told by a noun.
     (re.compile(r"\b(?:made|making|make|makes) use of\b"), "used"),
     (re.compile(r"\b(?:be|been|being|is|are|was|were) in use\b"), "been used"),
     (re.compile(r"\b(?:was|were|are|is) subjected to\b"), "suffered"),
     (re.compile(r"\bwent on\b(?! to)"), "continued"),
-    (re.compile(r"\bkilling site\b"), "place"),
+    (re.compile(r"\bkept (?=\w+ing\b)"), "continued "),
+    (re.compile(r"\bleading up to\b"), "before"),
+    (re.compile(r"\bcaus(?:ed|ing) ((?:\w+ )?)damage to\b"), r"damaged \1"),
+    (re.compile(r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(?:shelling)\b"), r"been shelled with \1"),
+    (re.compile(r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(attack|bombardment)\b"), r"been \2ed with \1"),
+    (re.compile(r"\bpoint(s|ed|ing)? (\w+ly) to\b"), r"\2 point\1 to"),
     # Not able, not yet able, so far unable.
+    (re.compile(r"\b(had|has|have) yet to (?=\w)"), r"\1 not yet been able to "),
     (re.compile(r"\b(had|has|have|was|were|is|are) (?:(so far|as yet|until then) )?(been )?unable to\b"), r"\1 not \2 \3able to"),
     (re.compile(r"\b(?:were|was|are|is) (not(?: yet)? )?(?:enough|sufficient) (?:for|to allow)\b"), r"did \1allow"),
     (re.compile(r"\bde facto\b"), "de-facto"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.binding import bind
+from letterkit.checks.wording.fold import fold
 from letterkit.checks.wording.lexer import units
+from letterkit.checks.wording.orders import in_order
 from letterkit.checks.wording.ties import ties
 
 if TYPE_CHECKING:
@@ -48,14 +51,23 @@ class Pairing:
 
 def pair(was: str, now: str) -> Pairing:
     """Return two texts as units, paired."""
-    pairing = Pairing(bind(units(was)), bind(units(now)))
+    pairing = Pairing(bind(units(was)), bind(units(in_order(fold(was), fold(now)))))
     first = [unit for unit in pairing.was if unit.counts]
     second = [unit for unit in pairing.now if unit.counts]
     gaps = _align(pairing, first, second)
     _find_moved(pairing, gaps)
     for gap in gaps:
         _find_changed(pairing, *gap)
+    _tell_apart(pairing)
     return pairing
+
+
+def _tell_apart(pairing: Pairing) -> None:
+    """Give the units of one key that stand more than once a label each, the same to those that are paired."""
+    often = {key for row in (pairing.was, pairing.now) for key, times in Counter(u.key for u in row).items() if times > 1}
+    for number, (unit, other) in enumerate(pairing.found):
+        if unit.key in often and unit.part == other.part == "verb":
+            unit.label = other.label = f"{unit.key}#{number}"
 
 
 Gap = tuple[list["Unit"], list["Unit"]]

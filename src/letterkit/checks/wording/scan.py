@@ -47,7 +47,8 @@ def pieces(text: str) -> list[Piece | Unit]:
             found += _numbers(text, match.start(), quoted=quoted)
         elif not any(start <= match.start() < end for start, end in covered):
             found += _words(match[0], quoted=quoted, opens=opens)
-        opens, last = match[0] in _OPENING, match[0]
+        inside = any(start <= match.start() < end for start, end in covered)
+        opens, last = match[0] in _OPENING and not inside, match[0]
     return found
 
 
@@ -72,7 +73,9 @@ def _covered(text: str) -> list[tuple[int, int]]:
         if token.kind in ("amount", "time"):
             before = bounds.before(text, start)
             after = None if before else bounds.after(text, end)
-            start, end = before.start() if before else start, end + (after.end() if after else 0)
+            if after:
+                found.append((end + after.start(1), end + after.end(1)))
+            start = before.start() if before else start
         elif token.kind in ("date", "month", "year"):
             start = _date_start(text, token)
         found.append((start, end))

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _SHORT: Final = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
 _NOON: Final = 12
+HOURS: Final = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
 
 
 def standard(text: str) -> str:
@@ -39,6 +43,25 @@ def _numeric_date(match: re.Match[str]) -> str:
     return f"{MONTHS[month - 1]} {day}, {year if len(year) == 4 else f'20{year}'}"
 
 
+def _spoken(match: re.Match[str]) -> str:
+    """Return `half past one in the afternoon` as a clock shows it."""
+    hour = HOURS.get(match[3].lower())
+    if hour is None:
+        return match[0]
+    minute = 30 if match[1].lower() == "half" else 15
+    if match[2].lower() == "to":
+        hour, minute = (hour - 2) % _NOON + 1, 60 - minute
+    return f"{hour}:{minute} {_half_of_day(match[4] or match[5])}"
+
+
+def _oclock(match: re.Match[str]) -> str:
+    return f"{HOURS[match[1].lower()]}:00 {_half_of_day(match[2] or match[3])}"
+
+
+def _half_of_day(words: str | None) -> str:
+    return "p.m." if words and words.lower() in ("afternoon", "evening", "night") else "a.m."
+
+
 def _rule(pattern: str, to: str | Callable[[re.Match[str]], str]) -> tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]:
     return re.compile(pattern, re.IGNORECASE), to
 
@@ -54,6 +77,8 @@ _SPELLINGS: Final = (
     _rule(r"(?<![\d./])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?![\d/])", _numeric_date),
     _rule(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?!\d| ?[ap]\.?m)(?: hours)?", _clock),
     _rule(r"(?<![\d:.])(\d{1,2})[:.]?(\d\d)? ?([ap])\.?m\b\.?", lambda m: f"{m[1]}:{m[2] or '00'} {m[3].lower()}.m."),
+    _rule(rf"\b(half|(?:a )?quarter) (past|to) (\w+)(?: o'clock)?(?: in the (morning|afternoon|evening)| at (night))?", _spoken),
+    _rule(rf"\b({'|'.join(HOURS)}) o'clock(?: in the (morning|afternoon|evening)| at (night))?", _oclock),
     _rule(r"\bnoon\b", "12:00 p.m."),
     _rule(r"\bmidnight\b", "12:00 a.m."),
     _rule(r"(?<=\d) ?%|(?<= )per cent\b", " percent"),

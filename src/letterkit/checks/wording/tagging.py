@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.lexicon import functions
@@ -22,6 +23,7 @@ _PARTS: Final[dict[str, Part]] = {
 }  # fmt: skip
 _BEFORE_VERB: Final = functions.BE | functions.HAVE | functions.DO | {"to"}
 _RELATION_FIRST: Final = frozenset(("following", "including", "regarding", "concerning", "surrounding"))
+_SAME_IN_THE_PAST: Final = frozenset("hit cut put hurt shut let set spread beat read split".split())
 _DANGLING: Final = {"before": "earlier", "after": "later"}
 _MODALS: Final = frozenset(("would", "must", "should", "can", "will", "possible", "need"))
 
@@ -43,6 +45,7 @@ def _unit(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> U
     if word.name is not None and not word.label:
         entry, adjective = word.name
         return _made(word, entry, "adjective" if adjective else "noun")
+    word = _past(word, before)
     if word.verb is not None and _is_verb(word, before, after):
         return _verb(word)
     if word.label is not None:
@@ -51,10 +54,19 @@ def _unit(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> U
         return _made(word, Entry(_DANGLING[word.low], "time"), "adverb")
     if word.other is not None:
         entry, plural = word.other
-        return _made(word, entry, _PARTS.get(entry.cls, "noun"), plural=plural)
+        part = "relation" if entry.cls == "say" and word.low.endswith(("-to", "-of")) else _PARTS.get(entry.cls, "noun")
+        return _made(word, entry, part, plural=plural)
     if word.verb is not None:
         return _unverbed(word, after)
     return _unknown(word, before, after)
+
+
+def _past(word: Word, before: Sequence[Unit]) -> Word:
+    """Return a word like `hit` as the past that it is behind `were` and `had`."""
+    last = _last(before)
+    if word.verb and word.low in _SAME_IN_THE_PAST and last is not None and last.low in functions.BE | functions.HAVE:
+        return replace(word, verb=(word.verb[0], "ed"))
+    return word
 
 
 def _made(word: Word, entry: Entry, part: Part, *, plural: bool = False, form: str = "") -> Unit:
@@ -102,7 +114,7 @@ def _unknown(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -
 def _is_verb(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> bool:
     form = word.verb[1] if word.verb else ""
     last = _last(before)
-    if word.low in _RELATION_FIRST and _object_follows(after):
+    if word.low in _RELATION_FIRST and (word.low == "including" or _object_follows(after)):
         return False
     if form == "ed":
         return _is_past_verb(last, before, after)
@@ -134,10 +146,12 @@ def _is_past_verb(last: Unit | None, before: Sequence[Unit], after: Sequence[Wor
         return not _noun_follows(after)
     if last.low in functions.BE | functions.HAVE:
         return True
-    if not _noun_follows(after):
-        return not (_describes(before) and last.part != "noun") or not after or _is_relation(after[0])
     if last.low in functions.RELATIVES:
-        return not _has_finite(after)
+        return not _noun_follows(after) or not _has_finite(after)
+    if not _noun_follows(after):
+        if last.cls == "figure" and any(unit.low in functions.CONJUNCTIONS for unit in before[-3:]):
+            return True
+        return not (_describes(before) and last.part != "noun") or not after or _is_relation(after[0])
     if last.low in functions.CONJUNCTIONS:
         return any(unit.part == "verb" and unit.form == "ed" for unit in before)
     if last.part == "mark":
@@ -169,8 +183,18 @@ def _is_base_verb(form: str, last: Unit | None, before: Sequence[Unit]) -> bool:
     if last.low in functions.CONJUNCTIONS:
         earlier = next((unit for unit in reversed(before) if unit.part in ("noun", "verb")), None)
         return earlier is not None and earlier.part == "verb"
-    if last.part == "noun" and last.cls not in ("weapon", "designation", "name"):
+    if last.part == "noun" and last.cls not in ("weapon", "designation", "name") and not _has_verb(before):
         return last.plural if form == "base" else not last.plural
+    return False
+
+
+def _has_verb(before: Sequence[Unit]) -> bool:
+    """Say whether the clause has its verb already."""
+    for unit in reversed(before):
+        if unit.part == "verb":
+            return True
+        if unit.part == "mark" or unit.low in functions.RELATIVES | functions.SUBORDINATORS | functions.CONJUNCTIONS:
+            return False
     return False
 
 

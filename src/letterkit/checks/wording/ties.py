@@ -12,13 +12,24 @@ if TYPE_CHECKING:
 Tie = tuple[str, str]
 _ACTS: Final = ("deed", "say", "act", "label", "intent")
 _HARM: Final = frozenset(("kill", "die", "injure", "harm", "destroy", "damage", "cause", "displace", "devastate"))
+_FORCE: Final = frozenset(("attack", "strike", "bombard", "shell", "raid", "fire", "use", "launch", "invade", "occupy"))
+# What is done with a weapon as its object: to use it, not to kill with it.
+_HANDLED: Final = frozenset(("use", "fire", "deploy", "produce", "stockpile", "develop", "acquire", "supply", "sell", "transfer", "possess", "ban", "clear"))
 _CAUSING: Final = frozenset(("agent", "in", "during", "from", "by", "with", "after", "through"))
-_ALIKE: Final = {"into": "in", "onto": "on", "amid": "amid", "inside": "in", "across": "in", "throughout": "in"}
 
 
 def ties(units: Sequence[Unit], unit: Unit, names: Mapping[str, str] = {}) -> frozenset[Tie]:  # noqa: B006
     """Return what a unit is to what; `names` gives what the keys of changed units shall be called."""
-    return frozenset(_tie(units, unit, relation, units[head], names) for relation, head in _bonds(units, unit))
+    bonds = _bonds(units, unit)
+    found = {_tie(units, unit, relation, units[head], names) for relation, head in bonds}
+    for relation, head in bonds:
+        if relation == "from":
+            found |= {("from", key) for part, key in ties(units, units[head], names) if part in ("agent", "with")}
+        if units[head].cls == "name" and relation in ("in", "of"):
+            found |= {_tie(units, unit, relation, units[each.head], names) for each in units[head].bonds if units[each.head].cls == "place"}
+        if relation == "agent" and _is_event(units[head]):
+            found |= {("agent", key) for cause, key in ties(units, units[head], names) if cause == "cause"}
+    return frozenset(found)
 
 
 def _bonds(units: Sequence[Unit], unit: Unit) -> list[tuple[str, int]]:
@@ -42,13 +53,22 @@ def _passes(unit: Unit, relation: str, head: Unit) -> bool:
 
 def _tie(units: Sequence[Unit], unit: Unit, relation: str, head: Unit, names: Mapping[str, str]) -> Tie:
     key = names.get(head.key, head.key)
+    name = head.label or key
     if relation == "speaker":
         return "speaker", ""
     if _is_event(unit) and key in _HARM and relation in _CAUSING:
-        return "cause", key
+        return "cause", name
+    if unit.cls == "weapon" and head.cls == "deed" and relation in ("agent", "with", "of", "by") and key not in _HANDLED:
+        return "with", name
+    if unit.cls == "party" and relation in ("of", "in") and head.cls in ("place", "name"):
+        return "in", name
+    if unit.cls == "event" and relation in ("in", "throughout"):
+        return "during", name
+    if unit.cls == "party" and relation == "of" and head.cls == "deed" and key in _FORCE:
+        return "agent", name
     if relation == "of" and head.cls in _ACTS and unit.cls in ("weapon", "object", "word", "name", "person", "place"):
-        return "object", key
-    return relation, key
+        return "object", name
+    return relation, name
 
 
 def _is_event(unit: Unit) -> bool:

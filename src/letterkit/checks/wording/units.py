@@ -17,7 +17,7 @@ class Unit:
 
     `key` is what two units share that mean the same, `text` the words as they stand, `low` their lower case.
     `form` is that of a verb (base, s, ed, ing), `bound` how a number or a date is qualified, `quoted` tells of
-    quotation marks around it, `opens` that a sentence begins with it.
+    quotation marks around it, `opens` that a sentence begins with it.  `label` tells it from others of its key.
     """
 
     key: str
@@ -34,6 +34,7 @@ class Unit:
     wider: str = ""
     rung: int = 0
     passive: bool = False
+    label: str = ""
     bonds: list[Bond] = field(default_factory=list)
 
     @property

@@ -131,5 +131,8 @@ def _label(text: str) -> Entry | None:
 
 
 def _spelt(low: str) -> str:
-    """Return a word as the lexicon spells it: as it stands, where it is known so."""
-    return low if verb(low) or other(low) else american(low)
+    """Return a word as the lexicon spells it: as it stands, where it is known so, else without a hyphen."""
+    if verb(low) or other(low):
+        return low
+    whole = low.replace("-", "")
+    return american(whole if "-" in low and (_label(whole) or verb(whole) or other(whole)) else low)

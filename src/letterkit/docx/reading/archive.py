@@ -6,7 +6,6 @@ import io
 import struct
 import zipfile
 from typing import Final
-from urllib.parse import unquote
 
 from letterkit.docx.reading.foreign import damaged, hostile, oversized, refuse_unpacked
 from letterkit.docx.xml import DAMAGE
@@ -60,7 +59,16 @@ class Archive:
 
 def _key(name: str) -> str:
     """Return what two names share that mean one part: case, slashes and escapes do not count."""
-    return unquote(name.replace("\\", "/")).lstrip("/").casefold()
+    return unescaped(name.replace("\\", "/")).lstrip("/").casefold()
+
+
+def unescaped(name: str) -> str:
+    """Return the name of a part without the escapes of an address."""
+    if "%" not in name:
+        return name
+    from urllib.parse import unquote
+
+    return unquote(name)
 
 
 def _members(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:

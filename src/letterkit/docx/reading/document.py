@@ -3,12 +3,13 @@
 `accepted` is the document as if all tracked changes were accepted, `rejected` as if none had been made.
 Paragraphs are counted from 1 through the whole main part (`w:p` in document order), those that a view
 does not show included, so that a place is the same in both views and can be found again in the file.
+Named tuples, since data classes take a millisecond each to make, and every command would wait for them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from letterkit.letter.model import Line, Link, NotesKind, plain, walk
 
@@ -22,8 +23,7 @@ HeadKind = Literal["default", "first", "even"]
 ChangeKind = Literal["insertion", "deletion", "move-from", "move-to", "format"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """The mark before a list's paragraph: `label` is what it shows, `level` counts from 0.
 
     `list` names the kind: lists of one kind count on, and a `number` that does not follow the last one
@@ -37,8 +37,7 @@ class Item:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph; a page break in it is a form feed, a link inside the document begins with `#`.
 
     `styles` are the names of its style and of those it is based on, in lower case; `level` is that of a
@@ -58,8 +57,7 @@ class Block:
         return plain(self.content)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNote:
+class DocumentNote(NamedTuple):
     """A note that the view calls, numbered in the order of the calls.
 
     `mark` is the sign that it wears instead of a number; a note that is called and not there is `missing`.
@@ -83,8 +81,7 @@ class DocumentNote:
         return tuple(part.url for part in walk(self.content) if isinstance(part, Link))
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment; `anchor` are the words it is about, as this view shows them."""
 
     author: str
@@ -94,8 +91,7 @@ class Comment:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A tracked change; `what` is text, paragraph, row, cell, or the kind of properties that were changed."""
 
     kind: ChangeKind
@@ -107,8 +103,7 @@ class Change:
     part: Part = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRange:
+class ClaimRange(NamedTuple):
     """The words that the file marks as one use of a claim; empty where all of them are gone in this view.
 
     `found_by` tells by which mark it was found: `control`, else `bookmark`.
@@ -121,8 +116,7 @@ class ClaimRange:
     found_by: Literal["control", "bookmark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A header or footer of a section; `name` is that of its part.
 
     `shown` tells whether any page shows it, `on_first` whether the letter's first page does.  `words` are
@@ -145,8 +139,7 @@ class Head:
         return "\n".join(map(plain, self.lines))
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentPicture:
+class DocumentPicture(NamedTuple):
     """A picture with the text that stands for it and its size on paper in points, 0 where none is said.
 
     `data` is empty where the file does not carry it; `name` is that of the part with the text around it.
@@ -158,11 +151,10 @@ class DocumentPicture:
     alternative: str
     width: float
     height: float
-    data: bytes = field(repr=False)
+    data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Oddity:
+class Oddity(NamedTuple):
     """Something that a letter cannot hold: its rule (`table`, `text-box` …), what it is, the words in it."""
 
     rule: str
@@ -172,8 +164,7 @@ class Oddity:
     part: Part = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a file of Word shows in one view, in reading order."""
 
     view: View
@@ -186,7 +177,7 @@ class Document:
     pictures: tuple[DocumentPicture, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     language: str = "en-US"
-    record: Mapping[str, Any] = field(default_factory=dict)
+    record: Mapping[str, Any] = MappingProxyType({})
 
     def links(self) -> Iterator[Link]:
         """Yield the links of the text, then those of the notes."""

@@ -22,7 +22,7 @@ _DRAWN: Final = frozenset(
 )  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Field:
     """An open field: its code so far, and once the result has begun, where that leads."""
 

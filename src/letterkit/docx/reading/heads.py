@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from letterkit.docx.reading import fields, flow
 from letterkit.docx.reading.document import Head
@@ -29,13 +28,12 @@ _FOOTER: Final = w("footerReference")
 _RUNNING: Final = "running head"  # the writer's style, in lower case
 _NUMBER: Final = "\0"  # stands where a page number stood
 _NUMBERED: Final = re.compile(
-    r"[-–—|/\s]*(?:(?:page|p\.|pg\.?)\s*)?\0(?:\s*(?:of|/)\s*\0)?[-–—|/\s]*", re.IGNORECASE
+    r"[-–—|/,;·\s]*(?:(?:page|p\.|pg\.?)\s*)?\0(?:\s*(?:of|/)\s*\0)?[-–—|/\s]*", re.IGNORECASE
 )
 _BETWEEN: Final = re.compile(r"[\t\n\f]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """Where a section names a header or footer."""
 
     part: str

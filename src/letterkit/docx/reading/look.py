@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from letterkit.docx.reading.names import on, value
 from letterkit.docx.xml import w
@@ -22,8 +21,7 @@ _CLEAR: Final = frozenset({"", "auto", "ffffff", "none"})
 _SWITCHES: Final = (("strike", "struck out"), ("dstrike", "struck out"), ("caps", "in capitals by format"))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The look of a run; `lost` names what a letter cannot show, `lit` tells of a background."""
 
     bold: bool = False

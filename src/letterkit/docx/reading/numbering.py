@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from letterkit.docx.reading.document import Item
 from letterkit.docx.reading.names import value, whole
@@ -21,22 +20,20 @@ _LARGEST_ROMAN: Final = 3999
 _PLACE: Final = re.compile(r"%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     form: str
     text: str
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """A numbering: its kind, its levels by depth, where it starts anew, the counts that its kind shares."""
 
     kind: str
     levels: dict[int, _Level]
     restarts: dict[int, int]
     counts: dict[int, int]
-    begun: set[int] = field(default_factory=set)
+    begun: set[int]
 
 
 class Numbering:
@@ -77,6 +74,7 @@ class Numbering:
                 {whole(each.get(w("ilvl"))) or 0: _level(each) for each in [*levels, *own]},
                 {depth: start for depth, start in starts.items() if start is not None},
                 self._counts.setdefault(kind_key, {}),
+                set(),
             )
         return self._lists[key]
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from letterkit.docx.reading.archive import Archive
+from letterkit.docx.reading.archive import Archive, unescaped
 from letterkit.docx.reading.foreign import damaged, oversized, refuse_other
 from letterkit.docx.reading.markup import MOST_SIGNS, parse, signs
 from letterkit.docx.xml import w
@@ -28,8 +26,7 @@ _WORD_MAIN: Final = (
 _ANY_XML: Final = frozenset({"", "application/xml", "text/xml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Where a part points: `kind` is the last word of the relation's type, `target` a part or an address."""
 
     kind: str
@@ -134,6 +131,6 @@ def _relation(element: etree._Element, folder: str) -> Relation:
     external = element.get("TargetMode", "").lower() == "external"
     target = element.get("Target", "")
     if not external:
-        path = unquote(target).replace("\\", "/")
+        path = unescaped(target).replace("\\", "/")
         target = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
     return Relation(element.get("Type", "").rpartition("/")[2], target, external)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from letterkit.docx import record
 from letterkit.docx.reading import claims, fields, flow
@@ -45,8 +44,7 @@ def read_views(data: bytes) -> tuple[Document, Document]:
     return _document(package, "accepted", data), _document(package, "rejected", data)
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """The body and the notes that it calls, with what was found in them."""
 
     paragraphs: list[Para]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from letterkit.letter import text
@@ -82,5 +81,5 @@ def _block(block: Block) -> dict[str, Any]:
 
 def _placed(value: Any) -> dict[str, Any]:
     """Return a value's fields, with its place under the name that all JSON has for it."""
-    fields = asdict(value)
+    fields = value._asdict()
     return {**fields, "paragraph": fields.pop("place") or None}

@@ -21,7 +21,9 @@ _CROP: Final = f"{{{names.DRAWING}}}srcRect"
 _PLACED: Final = f"{{{names.DRAWING}}}xfrm"
 _IMAGE: Final = f"{{{names.SHAPE}}}imagedata"
 _SIDES: Final = ("left", "top", "right", "bottom")
-_NOT_AT_ALL: Final = frozenset({"0", "0f", "false"})
+_ROUNDING: Final = 0.005
+_UNITS: Final = (("%", 100), ("f", 65536), ("", 100_000))  # of a share; the last is that of DrawingML
+_NOT_AT_ALL: Final = frozenset({"0", "false"})
 
 
 def reshaped(data: bytes, document: Document) -> Iterator[Finding]:
@@ -42,7 +44,17 @@ def _how(element: etree._Element) -> str:
     """Return what Word does to a picture, or an empty string."""
     crops = (value for each in element.iter(_CROP) for value in each.attrib.values())
     cuts = (each.get(f"crop{side}", "0") for each in element.iter(_IMAGE) for side in _SIDES)
-    if not {*crops, *cuts} <= _NOT_AT_ALL:
+    if any(_share(str(value)) > _ROUNDING for value in (*crops, *cuts)):
         return "cropped, and what was cropped off is still in the file"
     ways = (each.get(name, "0") for each in element.iter(_PLACED) for name in ("rot", "flipH", "flipV"))
     return "" if set(ways) <= _NOT_AT_ALL else "turned or mirrored"
+
+
+def _share(text: str) -> float:
+    """Return how much of a side is cut off, 1 for all; less than nothing is room around it."""
+    unit, whole = next((unit, whole) for unit, whole in _UNITS if text.endswith(unit))
+    try:
+        number = float(text.removesuffix(unit))
+    except ValueError:
+        return 1.0
+    return number if "." in text and not unit else number / whole

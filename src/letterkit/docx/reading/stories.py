@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from letterkit.docx.reading import fields, flow
 from letterkit.docx.reading.document import Comment
@@ -27,8 +26,7 @@ _ELEMENT: Final[dict[NotesKind, str]] = {"footnotes": w("footnote"), "endnotes":
 _BLANKS: Final = " \xa0\u2002\u2003\u2009"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note that the text calls, on its way into the document; without an element it is missing."""
 
     kind: NotesKind

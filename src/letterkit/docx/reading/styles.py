@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from letterkit.docx.reading.names import on, value, whole
 from letterkit.docx.xml import w
@@ -22,8 +21,7 @@ _HEADING: Final = re.compile(
 _BODY_LEVEL: Final = 9  # an outline level that means none
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a style says, with what it takes over from those it is based on.
 
     `names` are its own and theirs, its own first, in lower case; `level` is that of a heading, 0 for none;

@@ -120,6 +120,60 @@ hinder: hinder hamper impede
 mark: mark
 leave-behind: leave-behind
 guide: guide
+plan-act: organize prepare
+order: order command instruct | order command
+lead: lead head-up
+fund: fund finance bankroll
+train: train
+arm: arm equip
+recruit: recruit
+patrol: patrol
+guard: guard
+monitor: monitor watch
+inform: inform notify
+teach: teach
+invest: invest
+trade-in: traffic smuggle
+steal: steal rob
+search: search
+inspect-act: check
+repair: repair fix mend
+replace: replace substitute
+choose: choose select opt
+try-out: pilot
+gather: gather assemble
+leave-out: omit exclude
+reach-deal: settle
+rule: rule govern
+reform: reform
+promote: promote
+reduce-to: confine
+marry: marry
+grant: grant award
+seek-asylum: shelter-in
+share-out: divide split
+change: change alter modify
+turn: turn
+fall-short: fall-short
+rescind: revoke cancel annul withdraw-from
+extend: extend
+expand: expand widen
+tighten: tighten
+ease: ease relax lift
+impose: impose
+enforce: enforce
+evade: circumvent
+comply: obey
+disobey: defy flout
+benefit: benefit profit
+harm-interest: prejudice
+affect: affect influence
+matter: matter
+stand: stand
+sit: sit
+lie: lie
+hang: hang
+call-off: call-off
 """
 # Describing words whose exchange makes another statement.
 QUALITIES: Final = """
@@ -181,6 +235,43 @@ voluntary: voluntary
 forced: forced
 full: full
 regional: regional
+guilty: guilty culpable
+innocent: innocent blameless
+unilateral: unilateral
+bilateral: bilateral
+tripartite: tripartite trilateral three-party
+multilateral: multilateral
+lawful: lawful legal legitimate
+true: true
+false: false untrue
+necessary: necessary
+essential: essential vital crucial
+partial: partial incomplete
+impartial: impartial unbiased
+fair: fair
+transparent: transparent
+prompt: prompt swift
+effective: effective
+ineffective: ineffective
+safe: safe secure
+unsafe: unsafe insecure
+available: available
+unavailable: unavailable
+accessible: accessible
+similar: similar comparable
+different: different distinct
+opposing: opposing rival
+northern: northern
+southern: southern
+eastern: eastern
+western: western
+central: central
+mobile: mobile portable
+nuclear: nuclear
+chemical: chemical
+biological: biological
+thermobaric: thermobaric
+incendiary: incendiary
 international: international global worldwide
 national: national nationwide
 local: local

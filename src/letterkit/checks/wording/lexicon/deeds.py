@@ -77,7 +77,7 @@ bombard<strike: bombard bomb | bombardment bombing
 shell<strike: shell | shelling
 raid<attack: raid
 ambush<attack: ambush
-fire: fire launch discharge | firing launch volley
+fire: fire launch discharge | fire firing launch
 land: land come-down fall-down | landing
 miss: miss
 avoid: avoid evade dodge
@@ -89,7 +89,7 @@ use: use utilize utilise employ | use usage
 deploy<use: deploy | deployment
 possess: possess | possession
 produce: produce manufacture make | production manufacture
-stockpile: stockpile
+stockpile: stockpile store stash hoard
 develop: develop | development
 acquire: acquire buy purchase obtain procure | acquisition purchase
 supply: supply provide deliver furnish give | provision delivery

@@ -52,7 +52,7 @@ repeatedly: repeatedly again-and-again time-and-again
 always: always constantly continually invariably at-all-times
 massive: massive huge enormous vast
 significant: significant considerable substantial major sizable
-clearly: clearly obviously plainly undoubtedly definitely certainly without-doubt clear
+clearly: clearly obviously plainly undoubtedly definitely certainly without-doubt beyond-doubt beyond-any-doubt beyond-reasonable-doubt unquestionably unmistakably clear
 strongly: strongly strong
 conclusively: conclusively conclusive
 directly: directly direct
@@ -60,7 +60,6 @@ openly: openly publicly
 inherently: inherently intrinsically by-nature by-their-nature
 densely: densely thickly
 heavy: heavy
-brutally: brutally brutal cruelly cruel savage barbaric
 mere: even
 well: well
 far: far
@@ -91,7 +90,7 @@ overnight: overnight
 CONDITIONS: Final = """
 if: if provided-that in-case on-condition-that should-it
 unless: unless
-would: would
+would: would could-have
 must: must shall need-to have-to has-to
 should: should ought-to
 can: can able capable be-able-to

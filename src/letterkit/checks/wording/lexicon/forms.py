@@ -80,7 +80,7 @@ def american(word: str) -> str:
 
 def stem(word: str) -> str:
     """Return one stem for the forms of a word that the lexicon does not know."""
-    word = american(word)
+    word = american(word.replace("-", ""))
     for ending in ("ing", "ed", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) > 3 and not word.endswith("ss"):
             word = word[: -len(ending)]

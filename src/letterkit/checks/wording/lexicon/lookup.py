@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from letterkit.checks.wording.lexicon import acts, deeds, degrees, functions, names, people, sayings, things
+from letterkit.checks.wording.lexicon import acts, charges, deeds, degrees, functions, names, people, sayings, things
 from letterkit.checks.wording.lexicon.forms import bases
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _TABLES: Final[tuple[tuple[str, Class], ...]] = (
     (degrees.NEGATIONS, "negation"),
     (degrees.CONDITIONS, "condition"),
     (degrees.PURPOSES, "intent"),
+    (charges.CHARGES, "label"),
     (degrees.QUANTITIES, "quantity"),
     (degrees.WEAKENERS, "weakener"),
     (degrees.STRENGTHENERS, "strengthener"),

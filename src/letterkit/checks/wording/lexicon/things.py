@@ -102,6 +102,7 @@ aid: aid assistance relief
 uniform: uniform
 flag: flag
 body: body corpse remains
+life: life
 head-part: throat
 money: money fund
 treaty: treaty

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.pairing import Pairing
     from letterkit.checks.wording.units import Unit
 
-_NOT: Final = frozenset(("not", "no", "none", "neither", "nor"))
+_NOT: Final = frozenset(("not", "no", "none", "neither", "nor", "refrain"))
+_OPPOSITES: Final = (
+    {"guilty", "innocent"}, {"true", "false"}, {"safe", "unsafe"}, {"effective", "ineffective"}, {"lawful", "illegal"},
+    {"available", "unavailable"}, {"partial", "impartial"},
+)  # fmt: skip
 _MILD_CONDITIONS: Final = ("because", "in-line")
 
 
@@ -105,3 +109,11 @@ def conditions(pairing: Pairing) -> Iterator[Difference]:
             if unit.cls == "condition":
                 mild = unit.key in _MILD_CONDITIONS
                 yield Difference("negation", "warning" if mild else "error", f"{told(unit)} is {what}")
+
+
+def double_negation(pairing: Pairing) -> bool:
+    """Say whether a word and its opposite have changed places with a negation, which may come to the same."""
+    opposites = any({unit.key, other.key} in _OPPOSITES for unit, other in pairing.changed)
+    negations = [*(u for u in (*pairing.lost, *pairing.gained) if u.cls == "negation")]
+    negations += [u for u, o in pairing.changed if "negation" in (u.cls, o.cls)]
+    return opposites and len(negations) == 1

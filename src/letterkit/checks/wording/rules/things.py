@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from letterkit.checks.wording.difference import Difference, bound_up, describes, losing, reversed_before, told
+from letterkit.checks.wording.difference import Difference, bound_up, describes, head_moved, lead, losing, reversed_before, told
 from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.lexicon.lookup import is_wider
 from letterkit.checks.wording.rules.numbers import counts
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 _THINGS: Final = frozenset(("person", "actor", "weapon", "object", "place", "event"))
 _DEGREES: Final = frozenset(("weakener", "strengthener", "time"))
 _DESCRIBING: Final = frozenset(("quality", "word"))
-_SPATIAL: Final = frozenset(("in", "on", "at", "near", "beside", "amid", "outside", "behind", "beyond", "into", "onto", "under", "above", "by", "against", "from"))
+_SPATIAL: Final = frozenset(
+    (
+        "in on at near beside amid outside behind beyond into onto under above by against from along across around "
+        "over through toward to"
+    ).split()
+)
 
 
 def things(pairing: Pairing) -> Iterator[Difference]:
@@ -47,7 +52,8 @@ def things_keep_their_part(pairing: Pairing) -> Iterator[Difference]:
     """Yield people and things that have another part in it now; what is counted is judged with its figure."""
     for unit, other in pairing.found:
         if unit.cls in _THINGS and not _counted(pairing.was, unit) and not _counted(pairing.now, other):
-            if bound_up(pairing, unit, other) and (_moved(pairing, unit) or _placed_otherwise(pairing, unit, other)):
+            stirred = _moved(pairing, unit) or head_moved(pairing, unit) or _placed_otherwise(pairing, unit, other)
+            if stirred and bound_up(pairing, unit, other):
                 yield Difference("thing", "error", f"{told(unit)} has another part in it now")
 
 
@@ -56,9 +62,8 @@ def _moved(pairing: Pairing, unit: Unit) -> bool:
 
 
 def _placed_otherwise(pairing: Pairing, unit: Unit, other: Unit) -> bool:
-    from letterkit.checks.wording.difference import lead
-
-    return {lead(pairing.was, unit), lead(pairing.now, other)} <= _SPATIAL
+    leads = {lead(pairing.was, unit), lead(pairing.now, other)}
+    return len(leads) > 1 and leads <= _SPATIAL | {""}
 
 
 def _counted(units: Sequence[Unit], unit: Unit) -> bool:
@@ -96,12 +101,19 @@ def degrees(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("quantity", "error" if other.cls == "strengthener" else "warning", f"{told(unit)} became {told(other)}")
     for unit in pairing.lost:
         if unit.cls in _DEGREES:
-            grave = unit.cls == "weakener" or (unit.cls == "strengthener" and losing(pairing.was, unit) == "error")
+            grave = unit.cls == "weakener" or unit.key == "no-longer" or (unit.cls == "strengthener" and losing(pairing.was, unit) == "error")
             yield Difference("quantity", "error" if grave else "warning", f"{told(unit)} is gone")
     for unit in pairing.gained:
         if unit.cls in _DEGREES:
             grave = unit.cls == "strengthener" or unit.key == "no-longer"
             yield Difference("quantity", "error" if grave else "warning", f"{told(unit)} is new")
+
+
+def degrees_keep_their_act(pairing: Pairing) -> Iterator[Difference]:
+    """Yield words of degree and frequency that are said of another act now."""
+    for unit, other in pairing.moved:
+        if unit.cls in ("weakener", "strengthener") and bound_up(pairing, unit, other):
+            yield Difference("quantity", "error", f"{told(unit)} is said of something else now")
 
 
 def descriptions(pairing: Pairing) -> Iterator[Difference]:

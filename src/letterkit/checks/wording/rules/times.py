@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.difference import Difference, bound_up, lead, told
+from letterkit.checks.wording.lexicon import functions
+from letterkit.checks.wording.ties import ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +30,7 @@ def dates(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("date", "error" if grave else "warning", f"{told(unit)} is gone")
     for unit in pairing.gained:
         if unit.cls in ("date", "clock", "measure"):
-            grave = unit.cls != "measure"
-            yield Difference("date", "error" if grave else "warning", f"{told(unit)} is new")
+            yield Difference("date", "error", f"{told(unit)} is new")
 
 
 def _is_less_exact(unit: Unit, other: Unit) -> bool:
@@ -63,10 +64,42 @@ def what_dates_say(pairing: Pairing) -> Iterator[Difference]:
 
 
 def what_happened_then(pairing: Pairing) -> Iterator[Difference]:
-    """Yield dates that are the time of something else now."""
+    """Yield dates that are the time of something else now, or that may be read so."""
     for unit, other in pairing.moved:
         if unit.cls in ("date", "clock") and bound_up(pairing, unit, other):
+            if _may_be_read_as_before(pairing, unit, other):
+                yield Difference("date", "warning", f"{told(unit)} may be read as the time of something else now")
+            else:
+                yield Difference("date", "error", f"{told(unit)} is the time of something else now")
+
+
+    for unit, other in pairing.same:
+        if unit.cls in ("date", "clock") and _crossed(pairing, unit, other):
             yield Difference("date", "error", f"{told(unit)} is the time of something else now")
+
+
+def _crossed(pairing: Pairing, unit: Unit, other: Unit) -> bool:
+    """Say whether a date stands on the other side of `that` now: `said on May 4 that`, `said that on May 4`."""
+    before, after = ties(pairing.was, unit), ties(pairing.now, other)
+    if not before or not after or before & after:
+        return False
+    return _clauses(pairing.was, unit) != _clauses(pairing.now, other)
+
+
+def _clauses(units: Sequence[Unit], unit: Unit) -> int:
+    """Count the words before a unit that open a clause."""
+    place = next(number for number, each in enumerate(units) if each is unit)
+    return sum(each.low in functions.RELATIVES | functions.SUBORDINATORS for each in units[:place])
+
+
+def _may_be_read_as_before(pairing: Pairing, unit: Unit, other: Unit) -> bool:
+    """Say whether a date that stood in front stands at the end now, behind the act that it belonged to as well."""
+    if any(bond.relation == "as-of" for bond in unit.bonds):
+        return True
+    acts = {head for _, head in ties(pairing.was, unit)}
+    place = next(number for number, each in enumerate(pairing.now) if each is other)
+    behind = [each for each in pairing.now[place + 1 :] if each.counts]
+    return not behind and any(each.key in acts for each in pairing.now[:place])
 
 
 def _place_in_time(units: Sequence[Unit], unit: Unit) -> str:
