@@ -31,10 +31,8 @@ def rss(*items: str, channel: str = "<title>Example Watch</title><link>https://e
     spaces = (
         'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     )
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" {spaces}><channel>{channel}{"".join(items)}'
-        "</channel></rss>"
-    ).encode()
+    opening = f'<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" {spaces}>'
+    return f"{opening}<channel>{channel}{''.join(items)}</channel></rss>".encode()
 
 
 def item(
@@ -45,7 +43,10 @@ def item(
     more: str = "",
 ) -> str:
     """Return an item with its full text, excerpt and footer."""
-    footer = f'<p>The post <a href="{link}">{title}</a> appeared first on <a href="https://example.org">Example Watch</a>.</p>'
+    footer = (
+        f'<p>The post <a href="{link}">{title}</a> appeared first on <a '
+        f'href="https://example.org">Example Watch</a>.</p>'
+    )
     return (
         f"<item><title>{title}</title><link>{link}</link><pubDate>{date}</pubDate>{more}"
         f"<description><![CDATA[<p>A flood [&#8230;]</p>{footer}]]></description>"
@@ -55,7 +56,9 @@ def item(
 
 def page(body: str, head: str = "") -> bytes:
     """Return a web page."""
-    return f'<!doctype html><html lang="en"><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'.encode()
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'
+    ).encode()
 
 
 def docx(body: str, parts: dict[str, str] | None = None, relations: Iterable[tuple[str, str]] = ()) -> bytes:

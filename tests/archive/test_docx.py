@@ -11,13 +11,19 @@ from letterkit.archive.docxtext import paragraphs
 from letterkit.archive.package import Package
 from letterkit.errors import LetterkitError
 
-STYLES = f"""<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>
-<w:style w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:styleId="H"><w:name w:val="heading 1"/></w:style>
+STYLES = f"""<w:styles {W}>
+<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:styleId="T"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="H"><w:name w:val="heading 1"/></w:style>
 <w:style w:styleId="Mine"><w:name w:val="Our heading"/><w:basedOn w:val="H"/></w:style>
-<w:style w:styleId="C"><w:name w:val="caption"/></w:style><w:style w:styleId="O"><w:name w:val="toc 1"/></w:style></w:styles>"""
-CORE = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:title>A flood in Milltown</dc:title>
-<dc:creator>Jo Reed;jo@example.org</dc:creator><dcterms:created>2020-10-19T08:00:00Z</dcterms:created></cp:coreProperties>"""
+<w:style w:styleId="C"><w:name w:val="caption"/></w:style>
+<w:style w:styleId="O"><w:name w:val="toc 1"/></w:style></w:styles>"""
+CORE = """<cp:coreProperties
+xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">
+<dc:title>A flood in Milltown</dc:title>
+<dc:creator>Jo Reed;jo@example.org</dc:creator>
+<dcterms:created>2020-10-19T08:00:00Z</dcterms:created></cp:coreProperties>"""
 
 
 def style(name):
@@ -94,7 +100,11 @@ def test_powers_stay_powers_and_signs_are_signs():
 
 
 def test_notes_stand_apart_and_headers_are_boilerplate():
-    notes = f'<w:footnotes {W}><w:footnote w:type="separator" w:id="0">{p("-")}</w:footnote><w:footnote w:id="1">{p("Interview, 3 October.")}</w:footnote></w:footnotes>'
+    notes = (
+        f'<w:footnotes {W}><w:footnote w:type="separator" w:id="0">'
+        f'{p("-")}</w:footnote><w:footnote w:id="1">'
+        f"{p('Interview, 3 October.')}</w:footnote></w:footnotes>"
+    )
     header = f"<w:hdr {W}>{p('Example Watch')}</w:hdr>"
     body = paragraph(run("It came."), '<w:r><w:footnoteReference w:id="1"/></w:r>', run(" It went."))
     work = only(
@@ -131,8 +141,8 @@ def test_a_quote_with_one_word_changed_is_refused(lie):
 
 def test_cells_of_a_table_are_apart_and_a_deleted_row_is_gone():
     row = "<w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
-    table = f"<w:tbl>{row.format('', p('Milltown'), p('21'))}{row.format('<w:del/>', p('Hilltown'), p('9'))}</w:tbl>"
-    assert texts(table) == ["Milltown", "21"]
+    rows = row.format("", p("Milltown"), p("21")) + row.format("<w:del/>", p("Hilltown"), p("9"))
+    assert texts(f"<w:tbl>{rows}</w:tbl>") == ["Milltown", "21"]
 
 
 @pytest.mark.parametrize(
@@ -142,8 +152,7 @@ def test_cells_of_a_table_are_apart_and_a_deleted_row_is_gone():
         (zipped({"a.txt": "x"}), "the file is no Word document"),
         (docx("</w:body>"), "the Word file is broken: word/document.xml is no XML"),
         (
-            docx("").replace(b"PK", b"PK")
-            and zipped({**{"_rels/.rels": "<!DOCTYPE x [<!ENTITY y 'z'>]><x/>"}}),
+            zipped({"_rels/.rels": "<!DOCTYPE x [<!ENTITY y 'z'>]><x/>"}),
             "_rels/.rels in the Word file declares a document type, which Word never writes",
         ),
     ],
@@ -174,7 +183,7 @@ def expected():
             yield pytest.param(found, path, id=path.stem)
 
 
-# Where we differ on purpose: raised figures stay raised, soft hyphens stay, page numbers of a list of contents and
+# Where we differ on purpose: raised figures stay raised, soft hyphens stay, page numbers of the contents and
 # the hidden ends of web forms are not printed, and a document has one body.
 DIFFER = {
     "docx2python__zen_of_python.docx",

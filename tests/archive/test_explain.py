@@ -48,7 +48,7 @@ WORKS = (
         (
             "Barda lay far from the very front",
             "the quote does not stand in the source",
-            "nearest passage: “Barda lies far from the front.”; the source has “lies”, the quote “lay”;",
+            "nearest passage: “Barda lies far from the front”; the source has “lies”, the quote “lay”;",
         ),
         ("xylophone", "the quote does not stand in the source", "nothing in the source is like it"),
     ],

@@ -1,4 +1,4 @@
-"""Documents made to break what reads them: refused in one sentence, within seconds, and never expanded or fetched."""
+"""Documents made to break what reads them: refused in one sentence, within seconds, nothing fetched."""
 
 import subprocess
 import sys
@@ -13,7 +13,10 @@ from letterkit.errors import LetterkitError
 
 BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 9))
 CATALOG, PAGES = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
-PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 900 900]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>"
+PAGE = (
+    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 900 900]/Contents 4 0 "
+    b"R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>"
+)
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 SECONDS = 60  # far more than any of them takes, since the machine may be busy
 
@@ -49,7 +52,10 @@ DOCUMENTS = {
     ),
     "form in itself": lambda: pdf_with(
         b"<</Length 5>>stream\n/X Do\nendstream",
-        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream",
+        (
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>"
+            b"/Length 11>>stream\n/X Do /X Do\nendstream"
+        ),
     ),
     "too many megabytes": lambda: b"word " * 8_000_000,
 }
@@ -112,7 +118,7 @@ def test_the_process_that_reads_has_a_limit_on_its_memory():
 )
 def test_the_end_of_the_reading_process_is_told_in_words(monkeypatch, code, said):
     class Worker(subprocess.Popen):
-        def __init__(self, command, **pipes):
+        def __init__(self, _command, **pipes):
             super().__init__([sys.executable, "-c", code], **pipes)
 
     monkeypatch.setattr(guard.subprocess, "Popen", Worker)

@@ -44,7 +44,8 @@ def test_a_short_paragraph_in_bold_is_a_heading_and_a_sentence_in_bold_is_none()
 def test_what_nobody_sees_is_no_text():
     unseen = "<script>x()</script><style>p{}</style><p hidden>h</p><p style='display: none'>d</p>"
     assert read(
-        f"{unseen}<span class='screen-reader-text'>s</span><template><p>t</p></template><noscript>n</noscript><!-- c --><p>Seen.</p>"
+        f"{unseen}<span class='screen-reader-text'>s</span><template><p>t</p>"
+        f"</template><noscript>n</noscript><!-- c --><p>Seen.</p>"
     ) == [(Kind.PARAGRAPH, "Seen.")]
 
 
@@ -55,7 +56,10 @@ def test_a_struck_out_figure_is_no_part_of_the_text():
 
 
 def test_the_call_of_a_note_goes_and_a_power_stays():
-    html = '<p>killed<sup><a href="#fn1">[1]</a></sup>. In 10<sup>6</sup> m<sup>2</sup> on the 20<sup>th</sup></p>'
+    html = (
+        '<p>killed<sup><a href="#fn1">[1]</a></sup>. In 10<sup>6</sup> m<sup>2</sup> '
+        "on the 20<sup>th</sup></p>"
+    )
     assert read(html) == [(Kind.PARAGRAPH, "killed. In 10⁶ m² on the 20th")]
 
 

@@ -9,7 +9,10 @@ from letterkit.archive import Kind, Status, find, read
 from letterkit.archive.pdf import read_pdf
 from letterkit.errors import LetterkitError
 
-SENTENCE = "Report {n} tells that {n} civilians were killed in the town and that more than {m} were injured by rockets."
+SENTENCE = (
+    "Report {n} tells that {n} civilians were killed in the town and that more "
+    "than {m} were injured by rockets."
+)
 
 
 def sentences(first, last):
@@ -23,8 +26,15 @@ def sentences(first, last):
 def two_columns():
     """Two pages: a title over both columns, a heading and a paragraph of full width in between."""
     css = "@page { size: a4; margin: 60pt } .c { columns: 2; column-gap: 16pt } h1 { font-size: 20pt }"
-    between = "<h2>What followed</h2><p>This paragraph goes over the whole width of the page, which is much more than a column has, so that it comes after both of them.</p>"
-    body = f"<h1>A report on the two columns of Port-au-Prince</h1><div class=c>{sentences(1, 30)}</div>{between}<div class=c>{sentences(30, 40)}</div>"
+    between = (
+        "<h2>What followed</h2><p>This paragraph goes over the whole width of the page,"
+        " which is much more than a column has, so that it comes after both of "
+        "them.</p>"
+    )
+    body = (
+        f"<h1>A report on the two columns of Port-au-Prince</h1><div class=c>"
+        f"{sentences(1, 30)}</div>{between}<div class=c>{sentences(30, 40)}</div>"
+    )
     (work,) = read_pdf(pdf(body, css))
     return work
 
@@ -32,18 +42,25 @@ def two_columns():
 @cache
 def report():
     """Pages with a running head, printed numbers that begin at 9, notes, and a paragraph over two pages."""
-    css = """@page :first { counter-reset: page 9 } @page { @top-center { content: "A flood in Milltown" } @bottom-center { content: counter(page) } }
+    css = """@page :first { counter-reset: page 9 }
+        @page { @top-center { content: "A flood in Milltown" } @bottom-center { content: counter(page) } }
         .n { float: footnote; font-size: 7pt } sup { font-size: 6pt; vertical-align: super }"""
     note = "<span class=n>Interview with a resident, 3 October 2020.</span>"
     paragraphs = [
         "<h1>A flood in Milltown</h1>",
         f"<p>The flood killed 21 people.{note} It covered 10<sup>6</sup> m<sup>2</sup> of land.</p>",
-        f"<p>{'This sentence is long enough to go on over the end of the page, as sentences do, ' * 16}and ends.</p>",
+        f"<p>{'This sentence is long enough to go on over the end of the page, and so it does, ' * 16}</p>",
         *(
-            f"<p>Paragraph {n} says what happened to house number {n} by the river, at some length, and then to the people in it.</p>"
+            (
+                f"<p>Paragraph {n} says what happened to house number {n} by the river, at "
+                f"some length, and then to the people in it.</p>"
+            )
             for n in range(16)
         ),
-        f"<p>The night of the flood was long{note} and nobody in the upper town knew of the lower town before the morning came.</p>",
+        (
+            f"<p>The night of the flood was long{note} and nobody in the upper town knew "
+            f"of the lower town before the morning came.</p>"
+        ),
     ]
     (work,) = read_pdf(
         pdf(
@@ -81,7 +98,10 @@ def test_words_on_both_sides_of_the_gap_between_columns_are_no_quote():
     left, right = "Report 1 tells that 1 civilians", "civilians were killed"
     assert find(left, [work]).status is Status.FOUND
     across = find(
-        f"Report 1 tells that 1 {right} in the town and that more than 3 were injured by rockets. It goes on for a while, so that it fills lines. Report 3",
+        (
+            f"Report 1 tells that 1 {right} in the town and that more than 3 were injured "
+            f"by rockets. It goes on for a while, so that it fills lines. Report 3"
+        ),
         [work],
     )
     assert across.status is Status.NOT_FOUND
@@ -127,7 +147,10 @@ def test_a_passage_is_found_with_the_page_of_the_file_and_the_printed_one():
 def test_columns_of_one_or_two_lines_are_never_read_across():
     for lines in (1, 2):
         columns = "".join(
-            f"<div style='display: inline-block; width: 112pt; margin-right: 8pt'>{'The left side counts 21 dead. ' * lines}</div>"
+            (
+                f"<div style='display: inline-block; width: 112pt; margin-right: 8pt'>"
+                f"{'The left side counts 21 dead. ' * lines}</div>"
+            )
             for _ in range(2)
         )
         (work,) = read_pdf(pdf(columns))
@@ -177,20 +200,25 @@ def test_what_the_file_says_of_itself_is_read_and_the_day_it_was_made_is_not_its
 
 def test_hyphens_at_line_ends_go_and_those_of_names_stay():
     words = "<p>International law holds in Port-au-Prince.</p>" * 2
-    narrow = "<p lang=en style='width: 78pt; hyphens: auto'>International observers of international organisations in Port-au-Prince said that Port-au-Prince was well-known.</p>"
+    narrow = (
+        "<p lang=en style='width: 78pt; hyphens: auto'>International observers of "
+        "international organisations in Port-au-Prince said that Port-au-Prince was "
+        "well-known.</p>"
+    )
     (work,) = read_pdf(
         pdf(words + "<p>They are well-known international observers of organisations.</p>" + narrow)
     )
     assert (
-        "International observers of international organisations in Port-au-Prince said that Port-au-Prince was well-known."
-        in texts(work, Kind.PARAGRAPH)
-    )
+        "International observers of international organisations in Port-au-Prince said "
+        "that Port-au-Prince was well-known."
+    ) in texts(work, Kind.PARAGRAPH)
 
 
 def test_raised_figures_that_are_no_call_of_a_note_keep_what_they_mean():
     (work,) = read_pdf(
         pdf(
-            "<style>sup { font-size: 6pt }</style><p>They found <sup>131</sup>I in 5 m<sup>3</sup> of water.</p>"
+            "<style>sup { font-size: 6pt }</style><p>They found <sup>131</sup>I in 5 m<sup>"
+            "3</sup> of water.</p>"
         )
     )
     assert texts(work, Kind.PARAGRAPH) == ["They found ¹³¹I in 5 m³ of water."]
@@ -198,7 +226,10 @@ def test_raised_figures_that_are_no_call_of_a_note_keep_what_they_mean():
 
 def test_bullets_and_the_contents_are_known():
     dots = "." * 40
-    body = f"<p>1. Deaths {dots} 12</p><p>2. Law {dots} 15</p><p>They ask to:</p><ul><li>stop the flood</li><li>open the gates</li></ul>"
+    body = (
+        f"<p>1. Deaths {dots} 12</p><p>2. Law {dots} 15</p><p>They ask to:</p><ul><li>"
+        f"stop the flood</li><li>open the gates</li></ul>"
+    )
     (work,) = read_pdf(pdf(body))
     assert texts(work, Kind.BULLET) == ["stop the flood", "open the gates"]
     assert len(texts(work, Kind.BOILERPLATE)) == 2
@@ -207,7 +238,8 @@ def test_bullets_and_the_contents_are_known():
 def test_cells_that_stand_far_apart_are_never_one_sentence():
     (work,) = read_pdf(
         pdf(
-            "<table style='width: 100%'><tr><td>Milltown</td><td style='text-align: right'>21 killed</td></tr></table>"
+            "<table style='width: 100%'><tr><td>Milltown</td><td style='text-align: right'>"
+            "21 killed</td></tr></table>"
         )
     )
     assert find("Milltown 21 killed", [work]).status is Status.NOT_FOUND

@@ -2,7 +2,6 @@ import csv
 import hashlib
 import io
 import json
-import os
 import random
 import signal
 import subprocess
@@ -17,13 +16,17 @@ from letterkit.commands import batchfolder, batchrun
 from letterkit.commands.cli import main
 from letterkit.docx.read import read
 from letterkit.letter.model import letter_lines, plain
-from letterkit.library.locate import starter
 from letterkit.outreach import press
 
 DAY = "2020-10-21"
 SENDER = FILES["senders/us.yaml"].replace("[Name]", "Jane Example")
 PEOPLE = {
-    "ana": {"full_name": "Ana Núñez", "surname": "Núñez", "email": "ana@example.org", "claims": "mines-counted"},
+    "ana": {
+        "full_name": "Ana Núñez",
+        "surname": "Núñez",
+        "email": "ana@example.org",
+        "claims": "mines-counted",
+    },
     "bo": {"full_name": "Bo Li", "surname": "Li"},
     "cy": {"full_name": "Cy O'Hara", "surname": "O'Hara", "email": "cy@example.org"},
     "di": {"full_name": "Di Ørsted III", "surname": "Ørsted"},
@@ -57,7 +60,20 @@ def desk(tmp_path, monkeypatch):
 
 
 def arguments(*more, to="list.csv", out="out"):
-    return ["--library", "../library", "batch", "--to", to, "--topic", "mines", "--date", DAY, "--out", out, *more]
+    return [
+        "--library",
+        "../library",
+        "batch",
+        "--to",
+        to,
+        "--topic",
+        "mines",
+        "--date",
+        DAY,
+        "--out",
+        out,
+        *more,
+    ]
 
 
 @pytest.fixture
@@ -158,7 +174,11 @@ def test_all_faults_are_named_in_one_run_with_their_rows_before_anything_is_writ
     code, out, err = batch("--sender", "nobody")
     assert (code, out) == (1, "")
     assert not (desk / "out").exists()
-    for words in ("row 1: unknown column 'emial'", "row 2: unknown placeholder '{surnam}'", "row 3: 'ana' stands in row 2"):
+    for words in (
+        "row 1: unknown column 'emial'",
+        "row 2: unknown placeholder '{surnam}'",
+        "row 3: 'ana' stands in row 2",
+    ):
         assert words in err
     assert "row 2: unknown claim 'mines-conted'" in err
     assert "U+0007" in err
@@ -444,4 +464,7 @@ def test_the_help_has_examples(batch, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["letterkit", "batch", "--help"])
     with pytest.raises(SystemExit):
         main()
-    assert "letterkit batch --to senate --topic cluster-munitions --out letters/ --dry-run" in capsys.readouterr().out
+    assert (
+        "letterkit batch --to senate --topic cluster-munitions --out letters/ --dry-run"
+        in capsys.readouterr().out
+    )

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,15 +12,20 @@ from tests.commands.letters import (
     deleted,
     drafted,
     edit,
+    hiding,
     holds,
     inserted,
     retyped,
     with_a_block,
 )
+from tests.docx.letters import LOOK
+from tests.pictures import pictures
 from tests.tools import outloud
 from tests.verapdf import validate
 
 from letterkit.commands.pdf import target_of
+from letterkit.docx.read import read
+from letterkit.docx.write import write
 
 DAYS = ("2020-10-21", "2020-10-30", "2021-02-01")
 SECRET = "Words that nobody outside may read"
@@ -115,6 +121,12 @@ def test_out_may_be_a_folder(tmp_path):
 def test_a_pdf_is_never_named_as_something_else(out):
     with pytest.raises(click.UsageError, match=r"the name of a PDF ends in \.pdf"):
         target_of(Path("b.docx"), out)
+
+
+@pytest.mark.parametrize(("letter", "out"), [("a/b.pdf", None), ("b.pdf", "b.pdf"), ("b.pdf", "./")])
+def test_a_letter_is_never_replaced_by_its_own_pdf(letter, out):
+    with pytest.raises(click.UsageError, match="the PDF would replace the letter"):
+        target_of(Path(letter), out)
 
 
 # What it refuses.
@@ -213,3 +225,21 @@ def test_an_unknown_rule_gets_a_did_you_mean_before_anything_is_read(pdf, tmp_pa
     )
     ran = pdf(tmp_path / "none.docx", "--allow", "xyz")
     assert "hint: rules that can be allowed: " in ran.err
+
+
+# What it says beside.
+
+
+def test_comments_and_hidden_text_are_reported(letter, pdf):
+    edit(letter, hiding, GREETING, "Hidden words")
+    ran = pdf(letter)
+    assert ran.code == 0
+    assert "hidden-text" in rules(ran, "warning")
+
+
+def test_a_picture_without_a_text_is_refused_with_what_to_do(letter, pdf):
+    mute = tuple(replace(each, alternative="") for each in pictures()[:1])
+    letter.write_bytes(write(replace(read(letter.read_bytes())[0], pictures=mute), LOOK))
+    ran = pdf(letter)
+    assert (ran.code, rules(ran, "error")) == (1, ["picture-text"])
+    assert "hint: right-click it in Word: Edit Alt Text" in ran.err

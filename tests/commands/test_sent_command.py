@@ -56,14 +56,21 @@ def record():
 
 def test_a_batch_is_marked_as_sent_with_files_claims_and_a_day_to_follow_up(run, out):
     code, said, err = run("sent", "add", "out", "--on", "2020-10-22", "--follow-up", "2020-11-05")
-    assert (code, said, err) == (0, f"{Path('../library').resolve() / 'sent' / RECORD.name}\n", "") or said.endswith(
-        f"sent/{RECORD.name}\n"
-    )
+    assert (code, said, err) == (
+        0,
+        f"{Path('../library').resolve() / 'sent' / RECORD.name}\n",
+        "",
+    ) or said.endswith(f"sent/{RECORD.name}\n")
     found, findings = record()
     assert findings == ()
     assert [each.to for each in found] == ["ana", "bo"]
     ana = found[0]
-    assert (ana.name, ana.topic, ana.date, ana.sent) == ("Ana Núñez", "mines", date(2020, 10, 21), date(2020, 10, 22))
+    assert (ana.name, ana.topic, ana.date, ana.sent) == (
+        "Ana Núñez",
+        "mines",
+        date(2020, 10, 21),
+        date(2020, 10, 22),
+    )
     assert ana.follow_up == date(2020, 11, 5)
     assert "mines-counted" in ana.claims
     digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in out.glob("*ana*")}

@@ -8,8 +8,17 @@ from letterkit.library.load import load
 
 
 def library(root: Path) -> Path:
-    files = {"facts/library.yaml": "name: one\nformat: 1\n", "templates/letters/letter.md.j2": "x", "seeds/a.txt": "é"}
-    for name, text in {**files, "facts/.adding/plan.json": "[]", ".git/config": "secret", "list.csv": "@"}.items():
+    files = {
+        "facts/library.yaml": "name: one\nformat: 1\n",
+        "templates/letters/letter.md.j2": "x",
+        "seeds/a.txt": "é",
+    }
+    for name, text in {
+        **files,
+        "facts/.adding/plan.json": "[]",
+        ".git/config": "secret",
+        "list.csv": "@",
+    }.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

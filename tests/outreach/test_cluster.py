@@ -8,10 +8,23 @@ from pathlib import Path
 import pytest
 from tests.commands.stores import FILES, small
 
+from letterkit.commands.cli import main
 from letterkit.errors import LetterkitError
 
-pytest.importorskip("distributed")
+cluster_module = pytest.importorskip("letterkit.outreach.cluster", exc_type=ImportError)
 PEOPLE = 16
+COMMON = (
+    "--to",
+    "list.csv",
+    "--topic",
+    "mines",
+    "--date",
+    "2020-10-21",
+    "--format",
+    "docx",
+    "--format",
+    "pdf",
+)
 QUIET = ("--no-dashboard", "--host", "127.0.0.1")
 
 
@@ -23,13 +36,14 @@ def dask(*arguments, log):
 
 @pytest.fixture
 def cluster(tmp_path):
-    """Give the address of a scheduler and its workers, of which the first has one thread and the second two."""
+    """Give the address of a scheduler, and its workers: one with a single thread, one with two."""
     log = tmp_path / "scheduler.log"
     scheduler = dask("scheduler", *QUIET, "--port", "0", log=log)
     address = told(log, "Scheduler at:").split()[-1]
     workers = []
     for threads in ("1", "2"):
-        own = ("--nthreads", threads, "--no-nanny", "--local-directory", str(tmp_path / f"worker-{threads}"))
+        folder = str(tmp_path / f"worker-{threads}")
+        own = ("--nthreads", threads, "--no-nanny", "--local-directory", folder)
         workers.append(dask("worker", address, *QUIET, *own, log=tmp_path / f"worker-{threads}.log"))
     for threads in ("1", "2"):
         told(tmp_path / f"worker-{threads}.log", "Registered to")
@@ -58,10 +72,20 @@ def start(tmp_path, monkeypatch):
     text = "\n".join(f"{row},Department of Mines,us-state" for row in rows)
     (tmp_path / "list.csv").write_text(f"id,full_name,address,organisation,audience\n{text}\n")
     monkeypatch.chdir(tmp_path)
-    common = ("--to", "list.csv", "--topic", "mines", "--date", "2020-10-21", "--format", "docx", "--format", "pdf")
 
     def started(out, *more):
-        command = [sys.executable, "-m", "letterkit", "--library", "library", "batch", *common, "--out", out, *more]
+        command = [
+            sys.executable,
+            "-m",
+            "letterkit",
+            "--library",
+            "library",
+            "batch",
+            *COMMON,
+            "--out",
+            out,
+            *more,
+        ]
         return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     return started
@@ -74,7 +98,8 @@ def contents(folder):
 def test_a_cluster_makes_the_same_bytes_even_when_a_worker_is_killed(cluster, start):
     address, workers = cluster
     here = start("here", "--jobs", "1")
-    assert here.wait() == 0, here.communicate()[1]
+    _, said = here.communicate()
+    assert here.returncode == 0, said
     assert len(contents("here")) == 2 * PEOPLE + 2
 
     there = start("there", "--cluster", address)
@@ -93,11 +118,14 @@ def test_a_cluster_makes_the_same_bytes_even_when_a_worker_is_killed(cluster, st
     assert not list(Path("worker-2").rglob("letterkit-library-*"))
 
 
-def test_where_no_cluster_answers_it_is_said_and_nothing_is_written(start):
-    process = start("out", "--cluster", "nonsense://there")
-    _, said = process.communicate()
-    assert process.returncode == 1
-    assert "no Dask cluster answers at nonsense://there" in said
+def test_where_no_cluster_answers_it_is_said_and_nothing_is_written(start, monkeypatch, capsys):
+    monkeypatch.setattr(cluster_module, "CONNECT", "200ms")
+    arguments = ("--library", "library", "batch", *COMMON, "--out", "out", "--cluster", "tcp://127.0.0.1:9")
+    monkeypatch.setattr(sys, "argv", ["letterkit", *arguments])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 1
+    assert "no Dask cluster answers at tcp://127.0.0.1:9" in capsys.readouterr().err
     assert not Path("out").exists()
 
 
@@ -118,7 +146,5 @@ class Client:
     ],
 )
 def test_workers_without_the_same_letterkit_are_refused(found, words):
-    from letterkit.outreach.cluster import _same_everywhere
-
     with pytest.raises(LetterkitError, match=words):
-        _same_everywhere(Client(found))
+        cluster_module._same_everywhere(Client(found))

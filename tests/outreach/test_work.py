@@ -20,9 +20,9 @@ def double(number):
 
 def fatal(marker, number):
     """Kill the own process at 3, the first time or always."""
-    if number == 3 and (marker is None or not os.path.exists(marker)):
+    if number == 3 and (marker is None or not marker.exists()):
         if marker:
-            open(marker, "w").close()
+            marker.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return number
 
@@ -44,7 +44,7 @@ def test_processes_do_the_same():
 
 
 def test_a_process_that_dies_loses_nothing(tmp_path):
-    found = outcomes(processes(2), partial(fatal, str(tmp_path / "died")), range(8))
+    found = outcomes(processes(2), partial(fatal, tmp_path / "died"), range(8))
     assert found == {number: number for number in range(8)}
 
 
@@ -95,7 +95,7 @@ def test_who_stops_early_leaves_nothing_waiting():
             futures.append(future)
             return future
 
-    with closing(work(lambda: Slow(1), lambda number: time.sleep(0.05), range(50), 10)) as found:
+    with closing(work(lambda: Slow(1), lambda _: time.sleep(0.05), range(50), 10)) as found:
         next(found)
     assert all(future.done() for future in futures)
     assert sum(future.cancelled() for future in futures) >= 5
@@ -111,7 +111,7 @@ def test_an_interrupt_passes_through_a_task_of_this_process():
 
 def test_a_future_that_was_cancelled_elsewhere_is_an_outcome():
     class Gone(Inline):
-        def submit(self, fn, /, *args, **kwargs):
+        def submit(self, *_, **__):
             future = Future()
             future.cancel()
             future.set_running_or_notify_cancel()

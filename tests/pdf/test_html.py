@@ -123,7 +123,8 @@ def test_emphasis_is_kept():
 
 def test_headings_leave_out_no_level():
     body = (Heading(line("a"), 4), Heading(line("b"), 4), Heading(line("c"), 1))
-    assert main(short(*body)) == "<h2>a</h2><h3>b</h3><h2>c</h2>"
+    assert main(short(*body, subject=line("S"))).endswith("<h2>a</h2><h3>b</h3><h2>c</h2>")
+    assert main(short(*body)) == "<h1>a</h1><h2>b</h2><h1>c</h1>"  # where no subject is the first heading
 
 
 def test_a_paragraph_before_a_list_leads_it_in():

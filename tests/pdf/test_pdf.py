@@ -152,6 +152,13 @@ def test_headings_of_the_body_come_below_the_subject(tmp_path):
     assert validate(path, "ua1") == []
 
 
+def test_a_letter_without_a_subject_begins_with_the_first_of_its_headings(tmp_path):
+    path = draw(short(Heading(line("Law"), 3), paragraph("Words."), Heading(line("More"))), tmp_path)
+    with pikepdf.open(path) as file:
+        assert Counter(tags(file.Root.StructTreeRoot.K[0]))["/Part/H1"] == 1
+    assert validate(path, "ua1") == []
+
+
 def test_a_note_of_the_subject_stays_out_of_the_outline(tmp_path):
     letter = short(subject=(*line("A subject"), NoteRef(1)), notes=(note(1, "A source."),))
     path = draw(letter, tmp_path)

@@ -81,9 +81,21 @@ def _align(quote: list[str], block: int, text: str, tokens: list[_Span], first: 
         end = min(blocks[-1].b + blocks[-1].size + tail, len(window))
     else:
         begin, end = first - low, min(first - low + len(quote), len(window))
-    passage = text[tokens[low + begin][0] : tokens[low + end - 1][1]]
+    start, stop = _trimmed(quote, text, tokens[low + begin][0], tokens[low + end - 1][1])
+    passage = text[start:stop]
     similarity = SequenceMatcher(None, " ".join(quote), passage, autojunk=False).ratio()
-    return Near(block, tokens[low + begin][0], passage, similarity, _differences(quote, window[begin:end]))
+    return Near(block, start, passage, similarity, _differences(quote, passage.split(" ")))
+
+
+def _trimmed(quote: list[str], text: str, start: int, stop: int) -> tuple[int, int]:
+    """Leave off the marks around a passage that the quote, beginning and ending with a letter, leaves off."""
+    if quote[0][0].isalnum():
+        while start < stop - 1 and not text[start].isalnum():
+            start += 1
+    if quote[-1][-1].isalnum():
+        while stop > start + 1 and not text[stop - 1].isalnum():
+            stop -= 1
+    return start, stop
 
 
 def _differences(quote: list[str], source: list[str]) -> tuple[Difference, ...]:

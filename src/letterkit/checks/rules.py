@@ -12,6 +12,7 @@ from letterkit.checks import (
     qualifiers,
     quotes,
     references,
+    sources,
     succession,
     terms,
     topics,
@@ -22,6 +23,8 @@ from letterkit.findings import Finding, Place
 STORE_RULES: tuple[Rule, ...] = (
     quotes.quotes_stand_in_originals,
     quotes.originals_are_unchanged,
+    sources.sources_are_dated,
+    sources.sources_name_who_speaks,
     references.references_resolve,
     references.topics_resolve,
     succession.supersession_has_no_cycle,

@@ -37,12 +37,12 @@ def earlier(out: Path) -> tuple[dict[str, Any] | None, list[Row]]:
     """Return what a batch in this folder was told, None where there is none, and its letters so far."""
     head, rows = None, dict[str, Row]()
     if (out / INDEX).is_file():
-        whole = _loaded(out / INDEX, _read(out / INDEX))
+        whole = _loaded(out / INDEX, _read(out / INDEX), "batch", "recipients")
         head, rows = whole["batch"], {row["id"]: row for row in whole["recipients"]}
     if (out / JOURNAL).is_file():
         lines = _read(out / JOURNAL).split(b"\n")[:-1]  # the last one is empty, or was never ended
         for number, line in enumerate(lines):
-            entry = _loaded(out / JOURNAL, line)
+            entry = _loaded(out / JOURNAL, line, "id" if number else "batch")
             if number:
                 rows[entry["id"]] = entry
             else:
@@ -57,32 +57,36 @@ def _read(path: Path) -> bytes:
         raise LetterkitError(f"{path} cannot be read: {error.strerror}", "check its rights") from error
 
 
-def _loaded(path: Path, data: bytes) -> Any:
+def _loaded(path: Path, data: bytes, *keys: str) -> Any:
     try:
         entry = json.loads(data)
-        if "batch" in entry or "id" in entry:
-            return entry
-    except (ValueError, TypeError):
-        pass
+    except ValueError:
+        entry = None
+    if isinstance(entry, dict) and all(key in entry for key in keys):
+        return entry
     raise LetterkitError(f"{path} is not as a batch wrote it", "begin again in a folder of its own")
 
 
 @contextmanager
 def journal(out: Path, head: Mapping[str, Any], rows: Iterable[Row]) -> Iterator[Journal]:
-    """Open the journal with the letters finished before; raises LetterkitError for a barred folder."""
+    """Open the journal with the letters finished before; raises LetterkitError for a barred folder.
+
+    Of a journal that is there nothing is taken away but a line that was never ended: whenever this process is
+    killed, the journal tells of all finished letters.
+    """
     path = out / JOURNAL
     try:
         out.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
     except OSError as error:
         hint = "choose another folder with --out, or check its rights"
         raise LetterkitError(f"cannot write to {out}: {error.strerror}", hint) from error
     try:
         _hold(descriptor, out)
         _sweep(out)
-        os.ftruncate(descriptor, 0)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        for line in ({"batch": dict(head)}, *rows):
+        whole = path.read_bytes().rfind(b"\n") + 1
+        os.ftruncate(descriptor, whole)
+        for line in () if whole else ({"batch": dict(head)}, *rows):
             _append(descriptor, line)
         yield Journal(descriptor)
     finally:

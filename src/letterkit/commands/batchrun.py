@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import closing, contextmanager
@@ -27,7 +28,6 @@ from letterkit.outreach.groups import Addressee, resolve
 from letterkit.outreach.listed import resolve as resolve_list
 from letterkit.outreach.orders import Check, Made, Order, Task, brief_of, faults, placeholders, tasks
 from letterkit.outreach.work import processes, work
-
 
 # What opens an executor, what makes a letter on it, and how many letters are under way at once.
 How = tuple[Callable[[], Executor], Callable[[Task], Made], int]
@@ -116,7 +116,8 @@ def _begun(head: dict[str, Any] | None) -> date | None:
 
 
 def _is_list(to: str) -> bool:
-    return to.casefold().endswith(".csv") or Path(to).is_file()
+    """Say whether the letters go to a list: no group and no id of a recipient has a dot or a slash."""
+    return bool(re.search(r"[./\\]", to)) and not to.casefold().startswith(("committee:", "state:", "party:"))
 
 
 def _addressees(library: Library, to: str, day: date) -> tuple[tuple[Addressee, ...], tuple[Finding, ...]]:
@@ -267,9 +268,7 @@ def _edited(batch: Batch) -> Iterator[Finding]:
 
 
 @contextmanager
-def _executor(
-    order: Order, jobs: int | None, cluster: str | None, number: int
-) -> Iterator[How]:
+def _executor(order: Order, jobs: int | None, cluster: str | None, number: int) -> Iterator[How]:
     """Give what opens an executor, what makes a letter on it, and how many letters are under way at once."""
     if cluster is None:
         workers = max(1, min(jobs or _cores(), number))

@@ -18,12 +18,13 @@ COMMANDS = {
     "batch": ("batch", "Draft a letter to each recipient of a group or a list; never sends."),
     "sent": ("sent", "Record and list what went out, with dates to follow up."),
     "text": ("text", "Print what a Word file says, as letterkit reads it."),
-    "facts": ("facts", "List, show and verify the claims of the store."),
+    "facts": ("facts", "List, show, verify, suggest and add claims."),
     "sources": ("sources", "List and show the archived sources."),
     "topics": ("listings", "List and show topics: plan, asks, audiences."),
     "recipients": ("recipients", "List, show, import and export offices and their holders."),
     "senders": ("listings", "List and show sending organisations."),
     "occasions": ("listings", "List and show dated events that letters hang on."),
+    "new": ("new", "Make a library of your own."),
 }
 
 

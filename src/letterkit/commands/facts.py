@@ -1,4 +1,4 @@
-"""`letterkit facts`: list, show and verify the claims of the store."""
+"""`letterkit facts`: list, show and verify claims; `suggest` and `add` have files of their own."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from letterkit.commands.common import (
     read_library,
     today,
 )
+from letterkit.commands.facts_add import add_facts
+from letterkit.commands.facts_suggest import suggest_facts
 from letterkit.commands.views import claims_as_json, echo_table, readable_library
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean, has_errors
@@ -30,14 +32,20 @@ if TYPE_CHECKING:
 
 @click.group()
 def facts() -> None:
-    """List, show and verify the claims of the store.
+    """List, show and verify the claims of the store; find and add new ones.
 
     \b
     Examples:
       letterkit facts list --topic cluster-munitions --as-of 2020-10-21
       letterkit facts show ganja-scud-21-killed
       letterkit facts verify
+      letterkit facts suggest amnesty-2021-01-14-unlawful-strikes
+      letterkit facts add amnesty-2021-01-14-unlawful-strikes
     """
+
+
+facts.add_command(suggest_facts)
+facts.add_command(add_facts)
 
 
 @facts.command("list")

@@ -92,12 +92,17 @@ def _say(
 
 
 def target_of(letter: Path, out: str | None) -> Path:
-    """Return the path of the PDF; raises click.UsageError for an --out that cannot be one."""
+    """Return the path of the PDF; raises click.UsageError where it cannot be one, or is the letter's own."""
+    path = _path(letter, out)
+    if path.suffix.lower() != ".pdf":
+        raise click.UsageError(f"--out names {path.name}: the name of a PDF ends in .pdf")
+    if path.resolve() == letter.resolve():
+        raise click.UsageError(f"the PDF would replace the letter: name another file than {path} with --out")
+    return path
+
+
+def _path(letter: Path, out: str | None) -> Path:
     if out is None:
         return letter.with_suffix(".pdf")
     path = Path(out)
-    if out.endswith(("/", "\\")) or path.is_dir():
-        return path / f"{letter.stem}.pdf"
-    if path.suffix.lower() != ".pdf":
-        raise click.UsageError(f"--out names {path.name}: the name of a PDF ends in .pdf")
-    return path
+    return path / f"{letter.stem}.pdf" if out.endswith(("/", "\\")) or path.is_dir() else path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +77,16 @@ def _letter(
 
 def _row(folder: Path, digests: dict[str, str]) -> tuple[dict[str, Any] | None, Row | None]:
     """Return what the index beside the files says of their letter."""
-    if not (folder / INDEX).is_file():
+    try:
+        head, rows = _batch(str(folder), (folder / INDEX).stat().st_mtime_ns)
+    except (LetterkitError, OSError):  # an index of something else, or none
         return None, None
-    head, rows = earlier(folder)
     return head, next((row for row in rows if any(each["name"] in digests for each in row["files"])), None)
+
+
+@lru_cache(maxsize=8)
+def _batch(folder: str, _changed: int) -> tuple[dict[str, Any] | None, list[Row]]:
+    return earlier(Path(folder))
 
 
 def _read(path: Path) -> bytes:

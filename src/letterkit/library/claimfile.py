@@ -35,7 +35,7 @@ def with_claims(text: str, file: str, added: Sequence[New]) -> str:
     places = _places(plain, file)
     lines = plain.split("\n")
     gap = len(places.starts) < 2 or any(not lines[start - 1].strip() for start in places.starts[1:])
-    from_below = sorted(added[::-1], key=lambda each: -each.before)  # so that lines keep their numbers
+    from_below = sorted(added, key=lambda each: each.before)[::-1]  # so that lines keep their numbers
     for new in from_below:
         _insert(lines, places, new, gap=gap)
     result = "\n".join(lines)

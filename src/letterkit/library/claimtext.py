@@ -10,8 +10,8 @@ from typing import Any
 # The order of the keys; others follow as they come.
 ORDER = (
     "id", "claim", "follow", "quotes", "topics", "lead_in", "pair", "role", "parties", "party_from",
-    "happened", "place", "certainty", "attributed_to", "component_certainty", "figures", "persons", "sensitivity",
-    "supersedes", "conflicts_with", "same_as", "valid_until", "review_by", "note", "weight",
+    "happened", "place", "certainty", "attributed_to", "component_certainty", "figures", "persons",
+    "sensitivity", "supersedes", "conflicts_with", "same_as", "valid_until", "review_by", "note", "weight",
 )  # fmt: skip
 _FOLDED = ("claim", "follow")
 _EVEN_EMPTY = ("topics", "parties", "quotes")

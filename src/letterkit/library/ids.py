@@ -18,8 +18,8 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 _EMPTY = frozenset([
     "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "in", "into", "is", "it",
-    "its", "must", "new", "no", "not", "of", "on", "or", "over", "report", "says", "should", "that",
-    "the", "their", "this", "to", "was", "were", "will", "with",
+    "its", "must", "new", "of", "on", "or", "over", "report", "says", "should", "that", "the", "their",
+    "this", "to", "was", "were", "will", "with",
 ])  # fmt: skip
 
 

@@ -28,12 +28,19 @@ def remembered(document: bytes, kind: str | None = None) -> Mapping[str | None, 
     name = kind or sniff(document)
     if name is None or name not in READERS or not READERS[name].apart:
         return _by_item(read(document, kind))
-    try:
-        return _by_item(unpacked(_path(document, name).read_text("utf-8")))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    found = _remembered(_path(document, name))
+    if not found:
         found = read(document, name)
-    remember(document, name, found)
+        remember(document, name, found)
     return _by_item(found)
+
+
+def _remembered(path: Path) -> list[Work]:
+    """Return the works of a kept reading, none when there is no such reading or a damaged one."""
+    try:
+        return unpacked(path.read_text("utf-8"))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return []
 
 
 def remember(document: bytes, kind: str, works: list[Work]) -> None:

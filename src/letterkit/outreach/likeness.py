@@ -36,24 +36,22 @@ def nearest(letters: Mapping[str, Sequence[str]]) -> dict[str, Likeness]:
     for name, sentences in letters.items():
         bodies.setdefault(tuple(sentences), []).append(name)
     found: dict[str, Likeness] = {}
-    for body, names in bodies.items():
-        near = _nearest(body, bodies) if len(names) == 1 else None
-        for name in names:
-            twin = names[1] if name == names[0] and len(names) > 1 else names[0]
-            found[name] = near or Likeness(1.0, twin)
-    return {name: found[name] for name in letters if found[name].to != name}
+    known = [(frozenset(body), names[0]) for body, names in bodies.items()]
+    for place, names in enumerate(bodies.values()):
+        if len(names) > 1:
+            found |= {name: Likeness(1.0, names[1] if name == names[0] else names[0]) for name in names}
+        elif near := _nearest(known[place][0], known, place):
+            found[names[0]] = near
+    return {name: found[name] for name in letters if name in found}
 
 
-def _nearest(body: tuple[str, ...], bodies: Mapping[tuple[str, ...], list[str]]) -> Likeness:
-    own = Counter(body)
-    others = ((_share(own, other), -place) for place, other in enumerate(bodies) if other != body)
-    share, place = max(others, default=(0.0, 1))
-    names = list(bodies.values())
-    return Likeness(share, names[-place][0] if place <= 0 else bodies[body][0])
-
-
-def _share(own: Counter[str], other: Sequence[str]) -> float:
-    return sum((own & Counter(other)).values()) / max(1, own.total())
+def _nearest(own: frozenset[str], known: Sequence[tuple[frozenset[str], str]], place: int) -> Likeness | None:
+    """Return the first of those that have most sentences in common with the one at a place."""
+    others = (*known[:place], *known[place + 1 :])
+    if not others:
+        return None
+    common, name = max(((len(own & body), name) for body, name in others), key=lambda each: each[0])
+    return Likeness(common / max(1, len(own)), name)
 
 
 def remarks(letters: Mapping[str, Sequence[str]], near: Mapping[str, Likeness]) -> Iterator[Finding]:

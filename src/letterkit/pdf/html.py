@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from html import escape
 from itertools import count, zip_longest
 
-from letterkit.letter.model import Block, Heading, Letter, Line, ListBlock
+from letterkit.letter.model import Heading, Letter, Line, ListBlock
 from letterkit.pdf.inlines import Inlines
 
 LONGEST_CELL = 12  # lines; no page breaks inside what stands side by side
@@ -67,9 +67,7 @@ def _document(letter: Letter, head: str, body: str) -> str:
 
 def _body(letter: Letter, inlines: Inlines, starts: Starts) -> str:
     """Return the parts of the letter; they are written in reading order, since `inlines` counts calls."""
-    main = (
-        _opening(letter, inlines) + "".join(_blocks(letter.body, inlines, starts)) + _ending(letter, inlines)
-    )
+    main = _opening(letter, inlines) + "".join(_blocks(letter, inlines, starts)) + _ending(letter, inlines)
     uncalled = inlines.uncalled()
     main += f'<p class="uncalled">{uncalled}</p>\n' if uncalled else ""
     return f"{_letterhead(letter, inlines)}<main>\n{main}</main>\n{_endnotes(letter, inlines)}"
@@ -105,12 +103,13 @@ def _ending(letter: Letter, inlines: Inlines) -> str:
     )
 
 
-def _blocks(body: tuple[Block, ...], inlines: Inlines, starts: Starts) -> Iterator[str]:
-    level = 1  # that of the subject; no level may be left out below it
+def _blocks(letter: Letter, inlines: Inlines, starts: Starts) -> Iterator[str]:
+    first = 2 if letter.subject else 1  # the subject is a heading as well; no level may be left out
+    level = first - 1
     led_in = False
-    for block, following in zip_longest(body, body[1:]):
+    for block, following in zip_longest(letter.body, letter.body[1:]):
         if isinstance(block, Heading):
-            level = max(2, min(block.level, level + 1, 6))
+            level = max(first, min(block.level, level + 1, 6))
             yield f"<h{level}{starts.attributes(led_in=led_in)}>{inlines.line(block.content)}</h{level}>\n"
             led_in = True
         elif isinstance(block, ListBlock):

@@ -26,7 +26,11 @@ def entry(candidate: Candidate, source: Source, taken: Collection[str]) -> dict[
     return {
         "id": claim_id(candidate, source, taken),
         "claim": sentence(
-            candidate.quotes[0], candidate.sentence, candidate.speaker, source.printed_date, candidate.when
+            candidate.quotes[0],
+            candidate.sentence,
+            candidate.speaker,
+            source.printed_date if source.issued or source.dated else None,
+            candidate.when,
         ),
         "quotes": list(candidate.quotes),
         "topics": list(candidate.topics),

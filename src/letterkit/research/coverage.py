@@ -11,6 +11,7 @@ from letterkit.library.load import Library
 from letterkit.research.sentences import Sentence, folded
 
 _SHARE = 0.5  # of the shorter of the two, so much must be common
+_WHOLE = 0.8  # of the sentence, for a quote beside the main one, which may give a name or a place alone
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Coverage:
     uncited: Mapping[int, list[Mark]] = field(default_factory=dict)
 
     def by(self, work: Work, sentence: Sentence) -> tuple[str, ...]:
-        """Return the claims that rest on a sentence with their main quote."""
-        marks = (mark for mark in self.claims.get(sentence.block, ()) if mark.main)
+        """Return the claims that rest on a sentence, other than for a word of context."""
+        marks = self.claims.get(sentence.block, ())
         return tuple(dict.fromkeys(mark.name for mark in marks if _meets(work, sentence, mark)))
 
     def touches(self, work: Work, sentence: Sentence) -> bool:
@@ -68,6 +69,8 @@ def _mark(marks: dict[int, list[Mark]], found: tuple[Passage, ...], name: str, *
 def _meets(work: Work, sentence: Sentence, mark: Mark) -> bool:
     first, last = _printed(work, sentence)
     common = min(last, mark.end) - max(first, mark.start)
+    if not mark.main:
+        return common >= _WHOLE * (last - first)
     return common >= _SHARE * min(last - first, mark.end - mark.start)
 
 

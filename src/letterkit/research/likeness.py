@@ -55,11 +55,12 @@ def nearness(one: str, two: str) -> float:
 def _compared(library: Library, claim: Claim, other: Claim) -> Iterator[Likeness]:
     near = nearness(claim.claim, other.claim)
     event = _same_event(claim, other)
-    if event and near >= _EVENT / 2:
+    elsewhere = claim.source != other.source  # one report seldom contradicts itself
+    if event and elsewhere and near >= _EVENT / 2:
         yield from _figures(library, claim, other)
     if event and near >= _EVENT and _blames_another(claim, other):
         yield Likeness("party-differs", other, _parties_message(claim, other), _relate(library, claim, other))
-    if near >= _NEAR and bool(_NOT.search(claim.claim)) != bool(_NOT.search(other.claim)):
+    if elsewhere and near >= _NEAR and bool(_NOT.search(claim.claim)) != bool(_NOT.search(other.claim)):
         message = f"it may contradict {other.id}: “{other.claim}”"
         yield Likeness("likely-conflict", other, message, _relate(library, claim, other))
     if near >= _SAME or (event and near >= _NEAR) or _same_words(claim, other):

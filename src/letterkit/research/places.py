@@ -52,7 +52,8 @@ def _told(text: str) -> Iterator[str]:
             if _NO_PLACE.search(name) or following.startswith(("'s", "'")) or _is_agent(following):
                 continue
             if pattern is not _BEHIND or not is_person(name) or " and " in name:
-                yield f"{name} corridor" if following.startswith(" corridor") else name
+                kind = re.match(r" (?:corridor|valley|peninsula|islands?|strip|camp)\b", following)
+                yield f"{name}{kind[0]}" if kind else name
 
 
 def _is_agent(following: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from letterkit.archive import fold
 from letterkit.checks import dates, figures, hedges, people, qualifiers, quotes, references, succession, terms
 from letterkit.checks.store import Rule, Store
+from letterkit.checks.words import own_words
 from letterkit.findings import Finding, Place
 from letterkit.library.load import Library, Origin
 from letterkit.library.model import Claim
@@ -16,19 +17,36 @@ from letterkit.research.likeness import likenesses
 
 # Rules that look at one claim alone; the others need the whole store beside it.
 _ALONE: tuple[Rule, ...] = (
-    quotes.quotes_stand_in_originals, people.speakers_are_given, people.speakers_are_named,
-    people.nobody_says_i, hedges.hedges_survive, figures.figures_stand_in_quotes, figures.declared_figures_stand,
-    qualifiers.qualifiers_survive, qualifiers.qualifiers_are_not_added, qualifiers.declared_qualifiers_stand,
-    terms.legal_labels_are_the_sources, terms.intent_is_the_sources, terms.proof_and_duty_are_the_sources,
-    terms.quotations_are_exact, dates.time_is_absolute, dates.years_are_present, dates.dates_are_american,
+    quotes.quotes_stand_in_originals,
+    people.speakers_are_given,
+    people.speakers_are_named,
+    people.nobody_says_i,
+    hedges.hedges_survive,
+    figures.figures_stand_in_quotes,
+    figures.declared_figures_stand,
+    qualifiers.qualifiers_survive,
+    qualifiers.qualifiers_are_not_added,
+    qualifiers.declared_qualifiers_stand,
+    terms.legal_labels_are_the_sources,
+    terms.intent_is_the_sources,
+    terms.proof_and_duty_are_the_sources,
+    terms.quotations_are_exact,
+    dates.time_is_absolute,
+    dates.years_are_present,
+    dates.dates_are_american,
     dates.dates_stand_in_quotes,
-)  # fmt: skip
+)
 _TOGETHER: tuple[Rule, ...] = (
-    references.references_resolve, references.topics_resolve, succession.supersession_has_no_cycle,
-    succession.supersession_runs_forward, succession.nothing_points_at_itself, succession.rivals_and_twins_differ,
-    succession.quotes_are_not_used_twice, people.names_are_canonical,
-)  # fmt: skip
-_RUN = 12  # so many words one after the other as the source has them are not our own words
+    references.references_resolve,
+    references.topics_resolve,
+    succession.supersession_has_no_cycle,
+    succession.supersession_runs_forward,
+    succession.nothing_points_at_itself,
+    succession.rivals_and_twins_differ,
+    succession.quotes_are_not_used_twice,
+    people.names_are_canonical,
+)
+_RUN = 18  # so many words one after the other as the source has them are not our own words
 
 
 def review(
@@ -76,8 +94,6 @@ def _own_words(claim: Claim, origins: Mapping[str, Origin]) -> Iterator[Finding]
 
 def _longest_run(claim: Claim) -> int:
     """Return how many words of our own voice stand in a row in a quote."""
-    from letterkit.checks.words import own_words
-
     words = fold(own_words(claim.claim)).text.lower().split()
     told = [f" {fold(quote).text.lower()} " for quote in claim.quotes]
     longest = start = 0

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
-from letterkit.archive import Kind, Work
+from letterkit.archive import Kind, Passage, Work, fold
 from letterkit.library.load import Library
 from letterkit.library.model import Certainty, Role, Source
 from letterkit.research import certainty as sure
@@ -64,6 +65,18 @@ def candidates(library: Library, source: Source, work: Work) -> list[Candidate]:
     return sorted(found, key=lambda each: (-each.score, each.sentence.block, each.sentence.start))
 
 
+def at(library: Library, source: Source, work: Work, passage: Passage) -> Candidate | None:
+    """Return the candidate for words that somebody chose; they are its first quote."""
+    found = [each for each in _Reader(library, source, work).read() if each.sentence.block == passage.block]
+    if not found:
+        return None
+    start = len(fold(work.blocks[passage.block].text[: passage.start]).text)
+    within = [each for each in found if each.sentence.start <= start < each.sentence.end]
+    nearest = (within or found)[0]
+    quote = " ".join(passage.text.split())
+    return replace(nearest, quotes=(quote, *nearest.quotes[1:]))
+
+
 @dataclass
 class _Reader:
     library: Library
@@ -74,6 +87,10 @@ class _Reader:
     heading: str = ""
     block: int = -1
     lead: tuple[Sentence, Speaker] | None = None  # the sentence with a colon that a list hangs on
+
+    @cached_property
+    def own(self) -> date | None:
+        return self.source.printed_date if self.source.issued or self.source.dated else None
 
     @cached_property
     def subjects(self) -> Subjects:
@@ -116,7 +133,7 @@ class _Reader:
         return self.work.blocks[sentence.block].kind is Kind.BULLET
 
     def _is_fact(self, text: str) -> bool:
-        told = figures(text) or when(text, self.source.printed_date) or place(text, self.known_places)
+        told = figures(text) or when(text, self.own) or place(text, self.known_places)
         return bool(told) or sure.is_call(text)
 
     def _candidate(self, sentence: Sentence, speaker: Speaker) -> Candidate:
@@ -125,8 +142,7 @@ class _Reader:
         if lead and speaker.own:
             speaker = lead[1]
         surely = sure.certainty(lead[0] if lead and sure.is_call(lead[0].text) else sentence, speaker)
-        own = self.source.printed_date
-        happened = when(text, own, self.before, self.story, is_said=not speaker.own)
+        happened = when(text, self.own, self.before, self.story, is_said=not speaker.own)
         told_of = happened
         if happened:
             self.before = self.story = happened
@@ -172,7 +188,7 @@ class _Reader:
             staff=found.speaker.staff,
             title=title,
         )
-        day = on(self.source.printed_date)
+        day = on(self.own) if self.own else None
         said = found.certainty == "call" or found.speaker.staff
         ahead = (
             said and found.when is not None and found.when.first > day.first

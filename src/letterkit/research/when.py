@@ -24,7 +24,12 @@ _PAPER = re.compile(
 
 
 def when(
-    text: str, own: date, before: When | None = None, story: When | None = None, *, is_said: bool = False
+    text: str,
+    own: date | None,
+    before: When | None = None,
+    story: When | None = None,
+    *,
+    is_said: bool = False,
 ) -> When | None:
     """Return when a sentence says that its matter happened; `own` is the source's day.
 
@@ -39,7 +44,7 @@ def when(
     )
 
 
-def _dated(text: str, own: date, before: When | None) -> Iterator[When]:
+def _dated(text: str, own: date | None, before: When | None) -> Iterator[When]:
     """Yield the dates of a sentence that say when, in their order; ranges are one."""
     dates = of_kind(text, "date", "month", "year")
     found = [token for token in dates if not _names_a_thing(text, token)]
@@ -53,7 +58,7 @@ def _dated(text: str, own: date, before: When | None) -> Iterator[When]:
             yield from _range(token, other, own, before)
         elif first := resolved(token, own, before):
             began = _SINCE.search(text[: token.start])
-            yield joined(first, on(own)) if began else first
+            yield joined(first, on(own)) if began and own else first
 
 
 def _names_a_thing(text: str, token: Token) -> bool:
@@ -71,14 +76,14 @@ def _is_range(text: str, first: Token, second: Token) -> bool:
     return bool(_JOIN.fullmatch(between) and _RANGE.search(text[: first.start]))
 
 
-def _range(first: Token, second: Token, own: date, before: When | None) -> Iterator[When]:
+def _range(first: Token, second: Token, own: date | None, before: When | None) -> Iterator[When]:
     last = resolved(second, own, before)
     start = resolved(first, own, last)
     if start and last and start.first <= last.last:
         yield joined(start, last)
 
 
-def resolved(token: Token, own: date, before: When | None) -> When | None:
+def resolved(token: Token, own: date | None, before: When | None) -> When | None:
     """Return what days a date means; a year that it lacks is the nearest to what was spoken of before."""
     if not isinstance(token.value, tuple):
         return year_of(int(float(token.value)))
@@ -87,6 +92,8 @@ def resolved(token: Token, own: date, before: When | None) -> When | None:
     try:
         if year is None:
             anchor = before.first if before else own
+            if anchor is None:  # nobody knows when the source appeared
+                return None
             near = [date(base, month, day) for base in range(anchor.year - 1, anchor.year + 2)]
             year = min(near, key=lambda each: abs(each - anchor)).year
         return on(date(year, month, day)) if len(rest) == 2 else month_of(date(year, month, 1))
@@ -98,7 +105,7 @@ def _coarseness(when: When) -> int:
     return -len(when.text.partition("/")[0])
 
 
-def _attack(text: str, own: date, before: When | None, is_said: bool) -> When | None:  # noqa: FBT001
+def _attack(text: str, own: date | None, before: When | None, is_said: bool) -> When | None:  # noqa: FBT001
     """Return the day of `a 17 October attack`, where nothing else says when."""
     for token in of_kind(text, "date"):
         if _BESIDE.search(text[: token.start]) and (is_said or not _PAPER.match(text[token.end :])):

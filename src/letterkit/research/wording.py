@@ -6,27 +6,27 @@ It is a start to rewrite in one's own words, not a claim.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from letterkit.checks.tokens import Token, of_kind
 from letterkit.library.edtf import parse, printed
 from letterkit.research.sentences import Sentence, speeches
-from letterkit.research.span import When
+from letterkit.research.span import When, on
 from letterkit.research.speakers import Speaker
 from letterkit.research.when import resolved
 
-_RELATIVE = re.compile(r"\b(?P<words>today|yesterday|(?:over|at|this) (?:the )?weekend)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:today|yesterday|(?:over|at|this) (?:the )?weekend)\b", re.IGNORECASE)
 
 
-def sentence(quote: str, source: Sentence, speaker: Speaker, own: date, happened: When | None) -> str:
+def sentence(quote: str, source: Sentence, speaker: Speaker, own: date | None, happened: When | None) -> str:
     """Return a first wording of a claim that rests on `quote`, the printed words of the sentence."""
     spoken = _spoken(quote, source) if not speaker.own else ""
     if spoken:
         role = f", {_curly(speaker.role)}," if speaker.role else ""
-        day = printed(parse(own.isoformat())).replace("\u00a0", " ") if speaker.staff else ""
+        day = _plain(own.isoformat()) if speaker.staff and own else ""
         said = f" said on {day}" if day else " said"
         return f"{_curly(speaker.name)}{role}{said}: “{spoken}”"
-    text = _dated(quote, own, happened)
+    text = _curly(_dated(quote, own, happened))
     told = speaker.own or (speaker.where and speaker.where.block == source.block)
     if not told and speaker.name not in text:
         text = f"According to {_curly(speaker.name)}, {text[:1].lower()}{text[1:]}"
@@ -41,33 +41,43 @@ def _spoken(quote: str, source: Sentence) -> str:
         return ""
     words = re.search(r"“([^”]*)”?", quote)
     spoken = words[1] if words else quote.strip('“”" ')
-    return spoken.replace('"', "").rstrip(",. ") + "."
+    return _curly(spoken.replace('"', "").rstrip(",. ")) + "."
 
 
-def _dated(text: str, own: date, happened: When | None) -> str:
+def _dated(text: str, own: date | None, happened: When | None) -> str:
     """Write every date with its year, the month first, and `today` as the day it was."""
-    at = 0
-    done = ""
+    done, at = "", 0
     for token in of_kind(text, "date"):
-        if token.start < at:
-            continue
-        meant = [resolved(each, own, happened) for each in of_kind(text, "date") if each.start == token.start]
-        done += text[at : token.start] + _long([each for each in meant if each], token)
-        at = token.end
-        done += "," if re.match(r" (?!and\b|to\b|or\b)\w", text[at:]) else ""
-    text = done + text[at:]
+        if token.start >= at:
+            pair = [each for each in of_kind(text, "date") if each.start == token.start]
+            between = text[: token.start].lower().endswith("between ")
+            long = _long([resolved(each, own, happened) for each in pair], token, between=between)
+            done += text[at : token.start] + long
+            at = token.end
+            done += "," if re.match(r" (?!and\b|to\b|or\b)\w", text[at:]) else ""
+    return _today(done + text[at:], own, happened)
+
+
+def _today(text: str, own: date | None, happened: When | None) -> str:
     match = _RELATIVE.search(text)
-    if match and happened:
-        lead = "" if text[: match.start()].endswith(" on ") else "on " if match["words"].islower() else "On "
-        text = f"{text[: match.start()]}{lead}{_plain(happened.text)}{text[match.end() :]}"
-    return text
+    meant = (
+        {"today": own, "yesterday": own and own - timedelta(days=1)}.get(match[0].lower()) if match else None
+    )
+    day = on(meant) if meant else happened
+    if match is None or day is None:
+        return text
+    lead = "" if text[: match.start()].endswith(" on ") else "on " if match[0][0].islower() else "On "
+    return f"{text[: match.start()]}{lead}{_plain(day.text)}{text[match.end() :]}"
 
 
-def _long(meant: list[When], token: Token) -> str:
-    if not meant:
-        return token.text
+def _long(meant: list[When | None], token: Token, *, between: bool) -> str:
     first, last = meant[0], meant[-1]
-    return _plain(first.text if first is last else f"{first.text}/{last.text}")
+    if first is None or last is None:
+        return token.text
+    if first is last:
+        return _plain(first.text)
+    days = _plain(f"{first.text}/{last.text}")
+    return days.replace("–", " and ") if between else days
 
 
 def _plain(text: str) -> str:
@@ -75,4 +85,6 @@ def _plain(text: str) -> str:
 
 
 def _curly(text: str) -> str:
-    return text.replace("'", "’")
+    """Write quotation marks and apostrophes as letters print them."""
+    text = re.sub(r'(^|[\s(\[])"', "\\1“", text).replace('"', "”")
+    return re.sub(r"(^|[\s(\[])'(?=\w)", "\\1‘", text).replace("'", "’")

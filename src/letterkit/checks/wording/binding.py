@@ -377,6 +377,8 @@ class _Reader:
             things = ("event", "object", "deed") if self.units[head].cls == "date" else ()
             named = (each for each in reversed(self.heads) if self.units[each].cls in things)
             return next(named, self.heads[-1] if self.heads else -1)
+        if relation == "among":
+            return next((each for each in reversed(self.heads) if not self._acts(each) and not self._is_time(each)), -1)
         if relation == "by":
             return next((act for act in reversed(self.acts) if self._can_have_agent(act)), -1)
         if self._is_time(head) or relation in _OF_ACTS or (self.units[head].cls == "event" and relation == "in"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.lexicon import functions
-from letterkit.checks.wording.lexicon.forms import stem
+from letterkit.checks.wording.lexicon.forms import is_past, stem
 from letterkit.checks.wording.lexicon.lookup import Entry
 from letterkit.checks.wording.scan import POSSESSIVE
 from letterkit.checks.wording.units import Part, Unit
@@ -100,6 +100,7 @@ def _unknown(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -
     if word.capital or (word.opens and _capital_follows(after)):
         return Unit(word.low, "name", "noun", word.text, word.low, quoted=word.quoted, opens=word.opens)
     form = next((ending for ending in ("ing", "ed") if word.low.endswith(ending) and len(word.low) > 5), "")
+    form = form or ("ed" if is_past(word.low) else "")
     part: Part = "adjective" if _noun_follows(after) else "noun"
     if word.low.endswith("ly"):
         part = "adverb"
@@ -221,7 +222,7 @@ def _noun_follows(after: Sequence[Word | Unit]) -> bool:
     first = after[0] if after else None
     if isinstance(first, Unit):
         return first.cls == "designation"
-    if first is None or first.small:
+    if first is None or first.small or first.low.endswith("ly"):
         return False
     if first.other is not None:
         return first.other[0].cls not in ("relation", "negation", "condition", "time", "quantity")

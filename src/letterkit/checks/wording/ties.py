@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 Tie = tuple[str, str]
 _ACTS: Final = ("deed", "say", "act", "label", "intent")
 _HARM: Final = frozenset(("kill", "die", "injure", "harm", "destroy", "damage", "cause", "displace", "devastate"))
+_SPEAKERS: Final = ("actor", "person", "party", "title")
 _FORCE: Final = frozenset(("attack", "strike", "bombard", "shell", "raid", "fire", "use", "launch", "invade", "occupy"))
 # What is done with a weapon as its object: to use it, not to kill with it.
 _HANDLED: Final = frozenset(("use", "fire", "deploy", "produce", "stockpile", "develop", "acquire", "supply", "sell", "transfer", "possess", "ban", "clear"))
@@ -54,7 +55,7 @@ def _passes(unit: Unit, relation: str, head: Unit) -> bool:
 def _tie(units: Sequence[Unit], unit: Unit, relation: str, head: Unit, names: Mapping[str, str]) -> Tie:
     key = names.get(head.key, head.key)
     name = head.label or key
-    if relation == "speaker":
+    if relation == "speaker" or (relation == "of" and head.cls == "say" and unit.cls in _SPEAKERS):
         return "speaker", ""
     if _is_event(unit) and key in _HARM and relation in _CAUSING:
         return "cause", name

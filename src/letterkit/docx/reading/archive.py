@@ -49,8 +49,7 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Return the bytes of a member; KeyError where there is none of that name."""
         try:
-            with self._file.open(self._members[_key(name)]) as stream:
-                return stream.read(_LARGEST_MEMBER)
+            return self._file.read(self._members[_key(name)])  # stops at the size that `_refuse` has judged
         except BROKEN as error:
             if _key(name) not in self._members:
                 raise

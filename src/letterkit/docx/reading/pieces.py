@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from letterkit.docx.reading.document import Where
@@ -10,23 +11,37 @@ from letterkit.docx.reading.look import PLAIN, Look
 from letterkit.docx.reading.styles import NO_STYLE, Style
 
 # text; the call of a note; a note's own number; the parts of a field (its code, then its result)
+MarkKind = Literal["control", "bookmark", "comment"]
 Kind = Literal["text", "call", "number", "begin", "code", "separate", "end"]
 
 
 @dataclass(slots=True, eq=False)
 class Mark:
-    """A range around pieces: a content control, a bookmark or a comment, by its name."""
+    """A range around pieces of a flow: a content control, a bookmark or a comment, by its name.
 
-    kind: Literal["control", "bookmark", "comment"]
+    One that never ends holds nothing: else it would hold all the rest of the letter.
+    """
+
+    kind: MarkKind
     name: str
     place: int
-    number: str = ""
-    pieces: list[Piece] = field(default_factory=list)
+    number: str
+    flow: list[Piece]
+    start: int
+    end: int = -1
 
     @property
-    def text(self) -> str:
-        """The words inside, as the view shows them."""
-        return "".join(piece.text for piece in self.pieces if piece.shown and not piece.prompt)
+    def says(self) -> bool:
+        """Whether the view shows any words inside."""
+        return any(piece.words for piece in islice(self.flow, self.start, max(self.end, 0)))
+
+    def text(self, most: int) -> str:
+        """Return the words inside, from `most` pieces at most."""
+        return "".join(piece.words for piece in self.flow[self.start : max(self.end, 0)][:most])
+
+    def overlaps(self, other: Mark) -> bool:
+        """Tell whether it holds some of the same pieces."""
+        return self.flow is other.flow and max(self.start, other.start) < min(self.end, other.end)
 
 
 @dataclass(slots=True, eq=False)
@@ -43,7 +58,6 @@ class Piece:
     text: str
     look: Look = PLAIN
     link: str = ""
-    marks: tuple[Mark, ...] = ()
     prompt: bool = False
     page: bool = False
     custom: str = ""
@@ -60,6 +74,11 @@ class Piece:
     def shown(self) -> bool:
         """Whether the page shows it as text."""
         return self.kind == "text" and not self.in_code and not self.look.hidden
+
+    @property
+    def words(self) -> str:
+        """What it says on the page; what only asks to be replaced says nothing."""
+        return self.text if self.shown and not self.prompt else ""
 
 
 @dataclass(slots=True, eq=False)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from letterkit.docx.reading.names import RELATION_ID, on, value
-from letterkit.docx.reading.pieces import Mark
 from letterkit.docx.xml import w
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from letterkit.docx.reading.state import State
 
-_CLAIM_TAG: Final = re.compile(r"fact:([a-z0-9]+(?:-[a-z0-9]+)*)")
+_CLAIM_TAG: Final = r"fact:([a-z0-9]+(?:-[a-z0-9]+)*)"
 _CLAIM_BOOKMARK: Final = "_fact_"
 
 
@@ -33,17 +32,16 @@ def _end_hyperlink(state: State, _element: etree._Element) -> None:
 
 def _control(state: State, element: etree._Element) -> None:
     state.prompts += _prompts(element)
-    tag = _CLAIM_TAG.fullmatch(_property(element, "tag"))
-    mark = Mark("control", tag[1], state.place, _property(element, "id")) if tag else None
-    state.controls.append(mark)
-    if mark is not None:
-        state.open_mark(mark, str(len(state.controls)))
+    state.controls += 1
+    tag = re.fullmatch(_CLAIM_TAG, _property(element, "tag"))
+    if tag:
+        state.open_mark("control", tag[1], str(state.controls), _property(element, "id"))
 
 
 def _end_control(state: State, element: etree._Element) -> None:
     state.prompts -= _prompts(element)
-    state.close_mark("control", str(len(state.controls)))
-    state.controls.pop()
+    state.close_mark("control", str(state.controls))
+    state.controls -= 1
 
 
 def _property(control: etree._Element, tag: str) -> str:
@@ -58,7 +56,7 @@ def _prompts(control: etree._Element) -> bool:
 def _bookmark(state: State, element: etree._Element) -> None:
     name = element.get(w("name"), "").lower()
     if name.startswith(_CLAIM_BOOKMARK):
-        state.open_mark(Mark("bookmark", name, state.place), element.get(w("id"), ""))
+        state.open_mark("bookmark", name, element.get(w("id"), ""))
 
 
 def _end_bookmark(state: State, element: etree._Element) -> None:
@@ -67,7 +65,7 @@ def _end_bookmark(state: State, element: etree._Element) -> None:
 
 def _comment(state: State, element: etree._Element) -> None:
     number = element.get(w("id"), "")
-    state.open_mark(Mark("comment", number, state.place), number)
+    state.open_mark("comment", number, number)
 
 
 def _end_comment(state: State, element: etree._Element) -> None:
@@ -75,7 +73,8 @@ def _end_comment(state: State, element: etree._Element) -> None:
 
 
 def _comment_call(state: State, element: etree._Element) -> None:
-    state.marks.append(Mark("comment", element.get(w("id"), ""), state.place))
+    number = element.get(w("id"), "")
+    state.open_mark("comment", number, f"call {number}")
 
 
 STARTS: Final[dict[str, Callable[[State, etree._Element], None]]] = {

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from letterkit.docx.reading.document import Part, View, Where
     from letterkit.docx.reading.look import Look
     from letterkit.docx.reading.package import Package
-    from letterkit.docx.reading.pieces import Kind, Para
+    from letterkit.docx.reading.pieces import Kind, MarkKind, Para
     from letterkit.docx.reading.styles import Styles
 
 
@@ -41,11 +41,11 @@ class State:
         self.links: list[str] = [""]
         self.rooms: list[int] = [0]
         self.where: list[Where] = ["body"]
-        self.controls: list[Mark | None] = []
+        self.controls = 0
         self.call: Piece | None = None
         self._last_room = 0
+        self._flow: list[Piece] = []
         self._marks: dict[tuple[str, str], Mark] = {}
-        self._around: tuple[Mark, ...] = ()
 
     def begin(self, place: int) -> None:
         """Turn to another element of the part, say to another note, which belongs to `place`."""
@@ -60,15 +60,14 @@ class State:
     def say(self, kind: Kind, text: str = "", *, page: bool = False) -> Piece:
         """Return a piece, added to the open paragraph unless this view does not show it."""
         look = self.looks[-1] if self.looks else PLAIN
-        piece = Piece(kind, text, look, self.links[-1], self._around, self.prompts > 0, page)
+        piece = Piece(kind, text, look, self.links[-1], self.prompts > 0, page)
         if self.gone or not self.open:
             return piece
         if self.call is not None and kind == "text":
             self.call.custom += text
             return piece
         self.open[-1].pieces.append(piece)
-        for mark in self._around:
-            mark.pieces.append(piece)
+        self._flow.append(piece)
         return piece
 
     def odd(self, rule: str, what: str, text: str = "") -> None:
@@ -76,22 +75,18 @@ class State:
         if not self.gone:
             self.oddities.append(Oddity(rule, what, text, self.place, self.part))
 
-    def open_mark(self, mark: Mark, key: str) -> None:
-        """Let a mark hold all pieces until it is closed."""
+    def open_mark(self, kind: MarkKind, name: str, key: str, number: str = "") -> None:
+        """Let a mark hold all pieces from here until it is closed by its key."""
+        mark = Mark(kind, name, self.place, number, self._flow, len(self._flow))
         self.marks.append(mark)
-        self._marks[mark.kind, key] = mark
-        self._around = tuple(self._marks.values())
+        self._marks[kind, key] = mark
 
-    def close_mark(self, kind: str, key: str) -> None:
+    def close_mark(self, kind: MarkKind, key: str) -> None:
         """Close a mark; one that was never opened does no harm."""
-        self._marks.pop((kind, key), None)
-        self._around = tuple(self._marks.values())
+        mark = self._marks.pop((kind, key), None)
+        if mark is not None:
+            mark.end = len(self._flow)
 
     def end(self) -> None:
-        """Forget what marks that never end would hold: it would be all the rest."""
-        for mark in self._marks.values():
-            for piece in mark.pieces:
-                piece.marks = tuple(each for each in piece.marks if each is not mark)
-            mark.pieces.clear()
+        """Forget the marks that nothing closed."""
         self._marks.clear()
-        self._around = ()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from letterkit.letter.model import NotesKind
 
 _ELEMENT: Final[dict[NotesKind, str]] = {"footnotes": w("footnote"), "endnotes": w("endnote")}
+_MOST_PIECES: Final = 1000  # of the words that a comment is about
 _BLANKS: Final = " \xa0\u2002\u2003\u2009"
 
 
@@ -108,6 +109,6 @@ def _anchors(marks: Iterable[Mark]) -> dict[str, tuple[int, str]]:
     """Return place and words of each comment's anchor: its range, else the point that refers to it."""
     anchors: dict[str, tuple[int, str]] = {}
     for mark in marks:
-        if mark.kind == "comment" and not anchors.get(mark.name, (0, ""))[1]:
-            anchors.setdefault(mark.name, (mark.place, mark.text))
+        if mark.kind == "comment" and (mark.name not in anchors or not anchors[mark.name][1]):
+            anchors[mark.name] = mark.place, mark.text(_MOST_PIECES)
     return anchors

@@ -3,7 +3,8 @@
 from typing import Final
 
 CHARGES: Final = """
-criminal: criminal criminally crime-like
+criminal: criminal criminally
+crime: crime
 illegitimate: illegitimate illegitimately unjustified unjustifiable unjustifiably
 atrocity: atrocity
 slaughter: slaughter butcher butchery carnage bloodbath

@@ -71,6 +71,11 @@ def _without(word: str, ending: str) -> Iterator[str]:
         yield rest[:-1]
 
 
+def is_past(word: str) -> bool:
+    """Say whether a word is the irregular past of some verb."""
+    return word in _PAST
+
+
 def american(word: str) -> str:
     """Return a word in American spelling, so that British spelling is no other word."""
     for pattern, letters in _BRITISH:

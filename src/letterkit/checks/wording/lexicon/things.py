@@ -160,7 +160,6 @@ incident: incident event occurrence
 series: series string succession
 crisis: crisis
 escalation: escalation flare-up
-crime: crime
 offense: offense offence
 ordeal: ordeal
 shortage: shortage lack scarcity

@@ -1,0 +1,102 @@
+"""Which sources a note cites, and what in it is not theirs: publisher, date, address."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from letterkit.checks.tokens import of_kind
+from letterkit.checks.wording.compare import compare
+from letterkit.checks.wording.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from letterkit.checks.edited.shelf import KnownSource, Shelf
+    from letterkit.docx.reading.document import DocumentNote
+
+_ADDRESS: Final = re.compile(r"https?://[^\s,;)]+[^\s,;).]")
+_DIFFER: Final = re.compile(r"Accounts differ: (.+?) \((?=[A-Z])")
+
+
+def plain_text(text: str) -> str:
+    """Return a note's words as they are compared: one sign for each quotation mark, dash and space."""
+    return fold(text.replace("\u00a0", " "))
+
+
+def cites(note: DocumentNote, source: KnownSource) -> bool:
+    """Say whether a note names a source by its title or by its address."""
+    text = plain_text(note.text).casefold()
+    titled = any(_title(title) in text for title in source.titles)
+    return titled or (bool(source.url) and source.url in (*note.links, *_ADDRESS.findall(note.text)))
+
+
+def _title(title: str) -> str:
+    """Return a title without what a citation may change at its end or inside: quotation marks."""
+    return re.sub(r"[\"']", "", plain_text(title)).casefold() if "\"" in plain_text(title) else plain_text(title).casefold().rstrip("'")
+
+
+def faults(note: DocumentNote, cited: Iterable[KnownSource], shelf: Shelf) -> Iterator[str]:
+    """Yield what a note says otherwise than the sources that it cites, and the accounts that it puts beside."""
+    known = list(cited)
+    text = plain_text(note.text)
+    rivals = _rivals(text, shelf)
+    yield from _addresses(note, known)
+    days = set(_days(text))
+    for source in known:
+        if source.by and fold(source.by).casefold() not in text.casefold():
+            yield f"{source.by} is no longer named as who published it"
+        if not any(_title(title) in text.casefold() for title in source.titles):
+            yield f"its title is no longer “{source.titles[0]}”"
+        if source.dates and not days & set(source.dates):
+            yield f"its date is no longer {_long(source.dates[0])}"
+    allowed = {day for source in known for day in source.dates}
+    allowed |= {day for source in known for title in source.titles for day in _days(title)}
+    allowed |= {day for rival in rivals.values() for day in _days(rival)}
+    if known and days - allowed:
+        yield f"{_long(min(days - allowed))} is the date of none of its sources"
+    yield from _accounts(rivals)
+
+
+def _addresses(note: DocumentNote, known: list[KnownSource]) -> Iterator[str]:
+    printed = _ADDRESS.findall(note.text)
+    ours = {source.url for source in known if source.url}
+    for address in dict.fromkeys((*printed, *note.links)):
+        if address.rstrip("/") not in {each.rstrip("/") for each in ours}:
+            yield f"the address {address} is that of none of its sources"
+    for source in known:
+        whole = _title(source.titles[0]) in plain_text(note.text).casefold() and len(source.titles) > 1
+        if whole and source.url and source.url not in printed and not printed:
+            yield "the address of its source is gone"
+
+
+def _rivals(text: str, shelf: Shelf) -> Mapping[str, str]:
+    """Return the accounts that a note puts beside a claim, each with the claim of the store that it is."""
+    found = {}
+    for match in _DIFFER.finditer(text):
+        said = match[1].rstrip(".") + "."
+        texts = (each for claim in shelf.claims.values() for each in claim.texts)
+        found[said] = max(texts, key=lambda each: len(set(each.split()) & set(said.split())), default="")
+    return found
+
+
+def _accounts(rivals: Mapping[str, str]) -> Iterator[str]:
+    for said, stored in rivals.items():
+        for difference in compare(stored, said).differences if stored else ():
+            if difference.severity == "error":
+                yield f"in the account that differs, {difference.text}"
+
+
+def _days(text: str) -> Iterator[date]:
+    for token in of_kind(plain_text(text), "date"):
+        if isinstance(token.value, tuple) and None not in token.value:
+            month, number, year = (part or 0 for part in token.value)
+            try:
+                yield date(year, month, number)
+            except ValueError:
+                continue
+
+
+def _long(day: date) -> str:
+    return f"{day:%B} {day.day}, {day.year}"

@@ -1,0 +1,71 @@
+"""Claims whose marks are lost: found again by the note behind them and by what the sentences say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from letterkit.checks.edited.citing import cites
+from letterkit.checks.wording.fold import alike
+from letterkit.checks.words import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from letterkit.checks.edited.page import Key, Page, Passage, Stretch
+    from letterkit.checks.edited.shelf import Shelf
+
+_SHARE: Final = 0.5  # of the words that carry meaning, before anything is compared
+Sentence = tuple["Passage", int, "Stretch"]
+
+
+def unmarked(
+    page: Page, recorded: Mapping[Key, str], standing: Mapping[Key, object], shelf: Shelf
+) -> Iterator[tuple[Key, tuple[str, int]]]:
+    """Yield uses that no control and no bookmark marks, with their words and place; the page is told of them.
+
+    Of a letter without a record, the sentences that a claim of the store has exactly.
+    """
+    marked = {(each.id, each.use) for each in page.document.claims}
+    missing = {key: text for key, text in recorded.items() if key not in standing and key not in marked}
+    if not recorded and not marked:
+        missing = {(claim.id, 1): text for claim in shelf.claims.values() for text in claim.texts[:1]}
+    free = [
+        (passage, place, stretch)
+        for passage in page.body
+        for place, stretch in enumerate(passage.stretches)
+        if stretch.kind == "sentence"
+    ]
+    for key, text in missing.items():
+        sentence = _same(text, key, free, shelf) or (_like(page, text, key, free, shelf) if recorded else None)
+        if sentence is not None:
+            passage, _, stretch = sentence
+            free.remove(sentence)
+            stretch.kind, stretch.key = "claim", key
+            yield key, (stretch.text, passage.place)
+
+
+def _same(text: str, key: Key, free: list[Sentence], shelf: Shelf) -> Sentence | None:
+    known = shelf.claims.get(key[0])
+    texts = (text, *(known.texts if known else ()))
+    return next((each for each in free if any(alike(each[2].text, own) for own in texts)), None)
+
+
+def _like(page: Page, text: str, key: Key, free: list[Sentence], shelf: Shelf) -> Sentence | None:
+    """Return the sentence before a note of the claim's source that shares most of its words."""
+    known = shelf.claims.get(key[0])
+    source = shelf.sources.get(known.source) if known else None
+    own = stems(text)
+    best: tuple[float, Sentence] | None = None
+    for sentence in free:
+        note = _note(page, sentence)
+        share = len(own & stems(sentence[2].text)) / max(1, len(own))
+        fits = share >= _SHARE and (source is None or (note is not None and cites(note, source)))
+        if fits and (best is None or share > best[0]):
+            best = share, sentence
+    return best[1] if best else None
+
+
+def _note(page: Page, sentence: Sentence) -> object:
+    passage, place, _ = sentence
+    calls = (stretch.number for stretch in passage.stretches[place + 1 :] if stretch.kind == "call")
+    return page.notes.get(next(calls, 0))

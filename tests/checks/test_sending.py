@@ -1,0 +1,80 @@
+"""What stands between an edited letter and its PDF."""
+
+import pytest
+
+from letterkit.checks.sending import REFUSED, accept, before_sending, refuse_unknown
+from letterkit.errors import LetterkitError
+from letterkit.findings import Finding, Place
+
+
+def finding(rule, severity="warning", message="…"):
+    return Finding(rule, severity, message, Place("letter.docx", paragraph=3), "a hint")
+
+
+@pytest.mark.parametrize(
+    "rule", ["tracked-changes", "ruby", "header", "heading-number", "picture-text", "list-number"]
+)
+def test_what_a_pdf_would_lose_is_an_error(rule):
+    assert [each.severity for each in before_sending([finding(rule)])] == ["error"]
+
+
+@pytest.mark.parametrize("rule", ["comment", "hidden-text", "part-order", "stale"])
+def test_what_a_pdf_leaves_out_on_purpose_is_no_error(rule):
+    assert before_sending([finding(rule)]) == [finding(rule)]
+
+
+def test_struck_out_text_would_be_printed_as_if_it_stood():
+    struck, raised = "text struck out would be plain", "text in superscript would be plain"
+    found = before_sending([finding("formatting", message=text) for text in (struck, raised)])
+    assert [each.severity for each in found] == ["error", "warning"]
+
+
+def test_what_is_let_pass_stays_a_finding_that_says_so():
+    [passed] = accept([finding("placeholder", "error", "[Name]")], ["placeholder"])
+    assert (passed.rule, passed.severity, passed.message) == ("placeholder", "warning", "[Name]")
+    assert passed.hint == "let pass by --allow placeholder"
+    assert passed.place == Place("letter.docx", paragraph=3)
+
+
+def test_only_errors_of_the_named_rules_are_let_pass():
+    found = [
+        finding("placeholder", "error"),
+        finding("altered", "error"),
+        finding("stale"),
+        finding("x", "info"),
+    ]
+    assert accept(found, ["altered", "stale", "x"]) == [
+        finding("placeholder", "error"),
+        Finding("altered", "warning", "…", Place("letter.docx", paragraph=3), "let pass by --allow altered"),
+        finding("stale"),
+        finding("x", "info"),
+    ]
+    assert accept(found, []) == found
+
+
+def test_known_rules_may_be_named():
+    refuse_unknown(["placeholder", "altered"], ["placeholder", "altered", "table"])
+    refuse_unknown([], [])
+
+
+def test_an_unknown_rule_is_refused_with_the_nearest():
+    with pytest.raises(LetterkitError, match="no rule is called 'alterd'") as caught:
+        refuse_unknown(["placeholder", "alterd"], ["placeholder", "altered"])
+    assert caught.value.hint == "did you mean 'altered'?"
+    with pytest.raises(LetterkitError) as caught:
+        refuse_unknown(["zzz"], ["placeholder", "altered", "table"])
+    assert caught.value.hint == "rules that can be allowed: altered, placeholder"
+
+
+@pytest.mark.parametrize("rule", sorted(REFUSED))
+def test_what_would_be_lost_cannot_be_allowed(rule):
+    with pytest.raises(LetterkitError, match=f"'{rule}' cannot be allowed"):
+        refuse_unknown([rule], [rule, "placeholder"])
+
+
+def test_what_the_reader_cannot_represent_is_never_let_pass():
+    """Each error of the reader is either refused for good or a matter of judgment that this test knows."""
+    from letterkit.docx.reading.findings import _ODDITIES
+
+    errors = {rule for rule, (severity, *_) in _ODDITIES.items() if severity == "error"}
+    assert errors <= REFUSED

@@ -1,0 +1,58 @@
+"""The cache of readings: it saves time and changes no answer."""
+
+import pytest
+from tests.archive.documents import item, page, rss
+
+from letterkit.errors import LetterkitError
+from letterkit.library import readings
+
+PAGE = page("<h1>A flood</h1><p>It killed 21 people.</p>")
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path / "letterkit" / "readings"
+
+
+def test_a_document_is_read_once(cache, monkeypatch):
+    first = readings.remembered(PAGE)
+    monkeypatch.setattr(readings, "read", None)
+    assert readings.remembered(PAGE) == first
+    assert readings.remembered(PAGE, "html") == first
+    assert len(list(cache.iterdir())) == 1
+
+
+@pytest.mark.parametrize("damage", ["", "{}", "[1]", '[{"item": 1}]', "\0"])
+def test_a_damaged_reading_is_made_again(cache, damage):
+    first = readings.remembered(PAGE)
+    (path,) = cache.iterdir()
+    path.write_text(damage)
+    assert readings.remembered(PAGE) == first
+    assert path.read_text() != damage
+
+
+def test_a_reading_of_another_version_is_replaced(cache, monkeypatch):
+    readings.remembered(PAGE)
+    monkeypatch.setattr(readings, "_version", lambda: "another")
+    readings.remembered(PAGE)
+    assert [path.name.split("-")[-1] for path in cache.iterdir()] == ["another.json"]
+
+
+def test_without_a_cache_the_answer_is_the_same(tmp_path, monkeypatch):
+    first = readings.remembered(PAGE)
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert readings.remembered(PAGE) == first
+
+
+def test_of_a_feed_the_first_of_each_item_counts():
+    works = readings.remembered(rss(item("<p>One.</p>"), item("<p>Two.</p>")))
+    assert [work.text for work in works.values()] == ["One."]
+
+
+def test_plain_text_is_not_kept_and_what_cannot_be_read_is_refused(cache):
+    assert [work.text for work in readings.remembered(b"Just a text.").values()] == ["Just a text."]
+    with pytest.raises(LetterkitError, match="no reader knows this document"):
+        readings.remembered(b"\0")
+    assert not cache.exists()
