@@ -20,10 +20,23 @@ MAY_IMPORT: dict[str, set[str]] = {
     "docx": BASE | {"letter"},
     "pdf": BASE | {"letter"},
     "checks": BASE | {"archive", "letter", "library", "drafting", "docx", "pdf"},
+    "research": BASE | {"archive", "library", "checks"},
     "outreach": BASE | {"library", "letter", "drafting", "docx", "pdf"},
     "report": BASE,
     "commands": BASE
-    | {"__init__", "archive", "letter", "library", "drafting", "docx", "pdf", "checks", "outreach", "report"},
+    | {
+        "__init__",
+        "archive",
+        "letter",
+        "library",
+        "drafting",
+        "docx",
+        "pdf",
+        "checks",
+        "research",
+        "outreach",
+        "report",
+    },
     "__main__": {"commands"},
 }
 MAY_READ_THE_CLOCK = {"commands"}

@@ -3,7 +3,11 @@
 from functools import cache
 
 import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from tests.archive.documents import pdf, raw_pdf
+from tests.tools import libreoffice_pdf
 
 from letterkit.archive import Kind, Status, find, read
 from letterkit.archive.pdf import read_pdf
@@ -293,3 +297,26 @@ def test_a_turned_page_is_read_as_it_is_looked_at():
     html = "<p style='transform: rotate(90deg); transform-origin: left bottom'>Along the edge of the page</p>"
     (work,) = read_pdf(pdf(html))
     assert work.text == "Along the edge of the page"
+
+
+def test_two_narrow_justified_columns_of_another_program_are_read_in_order(tmp_path):
+    """LibreOffice drives words apart as far as columns stand apart; a word gap is no gap between columns."""
+    document = Document()
+    document.add_heading("A report on floods", 0)
+    for n in range(1, 60):
+        document.add_paragraph(
+            f"{SENTENCE.format(n=n, m=n * 3)} It goes on, so that it fills lines."
+        ).alignment = 3
+    columns = OxmlElement("w:cols")
+    columns.set(qn("w:num"), "2")
+    columns.set(qn("w:space"), "400")
+    section = document.sections[0]._sectPr
+    for old in section.findall(qn("w:cols")):
+        section.remove(old)
+    section.append(columns)
+    document.save(str(tmp_path / "columns.docx"))
+    (work,) = read_pdf(libreoffice_pdf(tmp_path / "columns.docx").read_bytes())
+    found = [text for text in texts(work, Kind.PARAGRAPH) if text.startswith("Report")]
+    assert found == [
+        f"{SENTENCE.format(n=n, m=n * 3)} It goes on, so that it fills lines." for n in range(1, 60)
+    ]

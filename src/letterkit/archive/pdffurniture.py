@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
+from statistics import median
 
 from letterkit.archive.pdfcolumns import rows_of
 from letterkit.archive.pdfrows import Line
 
-_EDGE = 4  # rows at the top and at the bottom that may be furniture
+_EDGE = 5  # rows at the top and at the bottom that may be furniture
 _NUMBER_ALONE = re.compile(
     r"\W*(?:page|p\.?|seite|página|стр\.?)?\W*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*",
     re.IGNORECASE,
@@ -45,9 +47,17 @@ def furniture(pages: Sequence[Sequence[Line]], body: float) -> list[set[int]]:
 
     found = []
     for number, edge in enumerate(edges):
-        marks = _outermost(edge, partial(repeats, number), body)
+        marks = _outermost(edge, partial(repeats, number), body, _paragraph_gap(pages[number]))
         found.append(marks if len(marks) < len(pages[number]) else set())
     return found
+
+
+def _paragraph_gap(page: Sequence[Line]) -> float:
+    """Return how far paragraphs of a page stand apart; what is set off from the text stands further."""
+    rows = rows_of(page)
+    steps = [above[0].y - below[0].y for above, below in pairwise(rows)]
+    wide = [step for step in steps if step > 1.3 * median(steps)]
+    return median(wide) if len(wide) >= 3 else 0.0
 
 
 def _edges(page: Sequence[Line]) -> list[_Edge]:
@@ -57,20 +67,21 @@ def _edges(page: Sequence[Line]) -> list[_Edge]:
     return [(True, rows[: min(_EDGE, middle + 1)]), (False, rows[::-1][: min(_EDGE, middle)])]
 
 
-def _outermost(edges: list[_Edge], repeats: Callable[[_Place, Line], bool], body: float) -> set[int]:
+def _outermost(
+    edges: list[_Edge], repeats: Callable[[_Place, Line], bool], body: float, paragraph_gap: float
+) -> set[int]:
     found: set[int] = set()
     for top, rows in edges:
-        marked: list[tuple[list[Line], set[int]]] = []
-        inner: list[Line] = []
+        marked: list[list[Line]] = []
         for row in rows:
-            ids = {id(line) for line in row if _is_number(line) or repeats((top, _words(line)), line)}
-            if not ids:
-                inner = row
+            numbers = [line for line in row if _is_number(line)]
+            whole = all(line in numbers or repeats((top, _words(line)), line) for line in row)
+            if not (whole or numbers):
                 break
-            marked.append((row, ids))
-        while marked and inner and not _set_off(marked[-1][0], inner, body):
-            inner = marked.pop()[0]
-        found |= {each for _, ids in marked for each in ids}
+            marked.append(row if whole else numbers)
+        pairs = list(zip(marked, rows[1:], strict=False))
+        ends = [n for n, (row, inner) in enumerate(pairs) if _set_off(row, inner, body, paragraph_gap)]
+        found |= {id(line) for row in marked[: max(ends, default=-1) + 1] for line in row}
     return found
 
 
@@ -78,10 +89,11 @@ def _is_number(line: Line) -> bool:
     return _NUMBER_ALONE.fullmatch(line.text) is not None
 
 
-def _set_off(row: list[Line], inner: list[Line], body: float) -> bool:
+def _set_off(row: list[Line], inner: list[Line], body: float, paragraph_gap: float) -> bool:
     """Tell whether a row stands apart from the next one towards the text, or is set in another size."""
     size = row[0].size
-    return abs(row[0].y - inner[0].y) > _GAP * max(size, inner[0].size) or not 0.93 < size / body < 1.07
+    gap = max(_GAP * max(size, inner[0].size), 1.15 * paragraph_gap)
+    return abs(row[0].y - inner[0].y) > gap or not 0.93 < size / body < 1.07
 
 
 def _words(line: Line) -> str:

@@ -92,7 +92,7 @@ def _begins(above: Line, line: Line, shapes: dict[int, _Shape], body: float) -> 
     step = above.y - line.y
     if line.apart or above.apart or _CONTENTS.search(above.text) or _CONTENTS.search(line.text):
         return True
-    if not 0.93 < line.size / above.size < 1.07 or line.bold != above.bold:
+    if _differs(above, line):
         return step >= 0.1 * line.size
     if line.column != above.column:
         return not (line.size > 1.12 * body and 0 < step < 1.5 * line.size)
@@ -101,6 +101,15 @@ def _begins(above: Line, line: Line, shapes: dict[int, _Shape], body: float) -> 
     mid_sentence = full and not above.text.endswith(_ENDS)  # the call of a note drives lines apart
     far = step > (1.75 if mid_sentence else 1.3) * shape.step or step < 0
     return far or _looks_begun(above, line, shape, full=full)
+
+
+def _differs(above: Line, line: Line) -> bool:
+    """Tell whether two lines are set in another print; recognised text is never quite of one size."""
+    ratio = line.size / above.size
+    if line.bold != above.bold or not 0.7 < ratio < 1.4:
+        return True
+    goes_on = line.text[:1].islower() and not above.text.endswith(_ENDS)
+    return not goes_on and not 0.88 < ratio < 1.14
 
 
 def _looks_begun(above: Line, line: Line, shape: _Shape, *, full: bool) -> bool:
@@ -182,7 +191,7 @@ def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
     above, first = last.lines[-1], paragraph.lines[0]
     if last.kind is Kind.HEADING or paragraph.kind is not Kind.PARAGRAPH or above.apart or first.apart:
         return False
-    if not 0.95 < first.size / above.size < 1.05 or above.text.endswith(_ENDS):
+    if not 0.85 < first.size / above.size < 1.18 or above.text.endswith(_ENDS):
         return False
     return above.text.endswith(tuple(HYPHENS)) or first.text[:1].islower()
 

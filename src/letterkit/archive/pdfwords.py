@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ctypes import c_double, c_int, c_ushort, create_string_buffer
 from dataclasses import dataclass
 from functools import lru_cache
-from math import pi
+from math import hypot, pi
 from typing import Any
 
 from letterkit.errors import LetterkitError
@@ -32,7 +32,6 @@ class Word:
     end: float
     y: float
     size: float  # height of the line that its print needs
-    low: float = 0.0  # lower edge of that line
     bold: bool = False
     quarter: int = 0  # how often it is turned by ninety degrees
 
@@ -66,7 +65,7 @@ class _Reader:
 
         self.raw, self.bounds, self.pdfium = raw, bounds, pdfium
         self.box, self.at_x, self.at_y = pdfium.FS_RECTF(), c_double(), c_double()
-        self.font = create_string_buffer(128)
+        self.font, self.matrix = create_string_buffer(128), pdfium.FS_MATRIX()
 
     def words(self, count: int) -> Iterator[Word]:
         """Yield the words among the first characters of the page.
@@ -107,17 +106,21 @@ class _Reader:
                 seen[code] = _letter(code)
             yield seen[code]
 
-    def span(self, index: int, quarter: int) -> tuple[float, float, float, float]:
-        """Return the box of a character as if upright: from, to, lower edge, height."""
+    def span(self, index: int, quarter: int) -> tuple[float, float]:
+        """Return where a character begins and ends along its line."""
         box = self.box
         self.pdfium.FPDFText_GetLooseCharBox(self.raw, index, box)
-        if quarter == 1:  # reads downwards
-            return -box.top, -box.bottom, box.left, box.right - box.left
-        if quarter == 2:
-            return -box.right, -box.left, -box.top, box.top - box.bottom
-        if quarter == 3:  # reads upwards
-            return box.bottom, box.top, -box.right, box.right - box.left
-        return box.left, box.right, box.bottom, box.top - box.bottom
+        return (
+            (box.left, box.right),
+            (-box.top, -box.bottom),
+            (-box.right, -box.left),
+            (box.bottom, box.top),
+        )[quarter]
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Return the point from which a character is drawn."""
+        self.pdfium.FPDFText_GetCharOrigin(self.raw, index, self.at_x, self.at_y)
+        return self.at_x.value, self.at_y.value
 
     def ended(self, word: Word, index: int) -> Word:
         """Return a word with the end of its last character."""
@@ -126,24 +129,28 @@ class _Reader:
 
     def begin(self, index: int, letter: str) -> Word | None:
         """Return the word that a character begins, None outside the page."""
-        self.pdfium.FPDFText_GetCharOrigin(self.raw, index, self.at_x, self.at_y)
-        x, y = self.at_x.value, self.at_y.value
+        x, y = self.origin(index)
         left, bottom, right, top = self.bounds
         if not (left - 1 <= x <= right + 1 and bottom - 1 <= y <= top + 1):
             return None
         quarter = round(self.pdfium.FPDFText_GetCharAngle(self.raw, index) / (pi / 2)) % 4
-        start, end, low, size = self.span(index, quarter)
-        base = (y, x, -y, -x)[quarter]
-        return Word(letter, start, end, base, size, low, self.is_bold(index), quarter)
+        start, end = self.span(index, quarter)
+        return Word(letter, start, end, _base(x, y, quarter), self.size(index), self.is_bold(index), quarter)
+
+    def size(self, index: int) -> float:
+        """Return the height of the line that a character needs: its font's size on the page, and a fifth."""
+        size: float = self.pdfium.FPDFText_GetFontSize(self.raw, index)
+        if self.pdfium.FPDFText_GetMatrix(self.raw, index, self.matrix):
+            size *= hypot(self.matrix.c, self.matrix.d)
+        return 1.2 * size
 
     def jumps(self, word: Word, index: int) -> bool:
-        """Tell whether the pen left the line, the size of print or the word before a character."""
-        end = self.span(index - 1, word.quarter)[1]
-        start, _, low, height = self.span(index, word.quarter)
+        """Tell whether the pen left the line or the word before a character."""
+        end, (x, y) = self.span(index - 1, word.quarter)[1], self.origin(index)
         size = max(word.size, 1.0)
-        if abs(low - word.low) > 0.12 * size or not 0.85 < height / size < 1.18:
+        if abs(_base(x, y, word.quarter) - word.y) > 0.1 * size:
             return True
-        return not end - 0.6 * size <= start <= end + 0.35 * size
+        return not end - 0.6 * size <= self.span(index, word.quarter)[0] <= end + 0.35 * size
 
     def is_bold(self, index: int) -> bool:
         """Tell whether a character is printed bold, by the weight or the name of its font."""
@@ -151,6 +158,11 @@ class _Reader:
             return True
         size = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.font, len(self.font), c_int())
         return size > 0 and _names_bold(self.font.value)
+
+
+def _base(x: float, y: float, quarter: int) -> float:
+    """Return how high a point lies, for text that is turned so."""
+    return (y, x, -y, -x)[quarter]
 
 
 @lru_cache(maxsize=256)

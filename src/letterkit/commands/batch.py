@@ -13,7 +13,8 @@ from letterkit.commands.formats import WRITERS
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:
-    from letterkit.commands.batchrun import Batch, Done
+    from letterkit.commands.batchprepare import Batch
+    from letterkit.commands.batchrun import Done
 
 
 @click.command()
@@ -76,19 +77,20 @@ def batch(
       letterkit batch --to list.csv --topic pegasus-spyware --out letters/ --email --resume
     """
     from letterkit.checks.draft import check_draft
-    from letterkit.commands import batchrun
+    from letterkit.commands.batchprepare import Asked, prepare
+    from letterkit.commands.batchrun import run
 
     if jobs and cluster:
         raise click.UsageError("--jobs is for this machine, --cluster for others: give one of them")
-    asked = batchrun.Asked(
+    asked = Asked(
         to, topic, Path(out), day, sender, occasion, tuple(dict.fromkeys(formats or ("docx",))), email, allow
     )
     library = sound_library(ctx)
-    prepared = batchrun.prepare(library, asked, check_draft, today(), resume=resume, dry_run=dry_run)
+    prepared = prepare(library, asked, check_draft, today(), resume=resume, dry_run=dry_run)
     if dry_run:
         _show(prepared, as_json=as_json)
         return
-    _report(prepared, batchrun.run(prepared, jobs, cluster), as_json=as_json)
+    _report(prepared, run(prepared, jobs, cluster), as_json=as_json)
 
 
 def _show(prepared: Batch, *, as_json: bool) -> None:

@@ -14,6 +14,7 @@ from letterkit.errors import LetterkitError
 # Command name -> module and the line shown in the help.
 COMMANDS = {
     "draft": ("draft", "Draft a letter: DOCX, PDF, HTML or Markdown."),
+    "check": ("check", "Check an edited letter: do its citations still hold?"),
     "pdf": ("pdf", "Make the accessible PDF of an edited letter."),
     "batch": ("batch", "Draft a letter to each recipient of a group or a list; never sends."),
     "sent": ("sent", "Record and list what went out, with dates to follow up."),

@@ -13,6 +13,7 @@ from letterkit.findings import Finding
 if TYPE_CHECKING:
     import click
 
+    from letterkit.checks.edited.check import Checked
     from letterkit.letter.model import Letter
 
 
@@ -39,24 +40,44 @@ def read_edited(ctx: click.Context, path: Path) -> Edited:
     except LetterkitError as error:
         raise LetterkitError(f"{path}: {error.message}", error.hint) from error
     letter, said = letter_of(document)
-    day, about, found = _checked(ctx, letter)
-    findings = [in_file(each, path) for each in (*said, *altered, *found)]
-    return Edited(letter, day, about, findings)
+    checked = check_file(ctx, path)
+    day = checked.about.get("date")
+    found = dict.fromkeys((*said, *altered, *checked.findings))
+    findings = [in_file(each, path) for each in found]
+    return Edited(letter, date.fromisoformat(day) if day else None, checked.about, findings)
 
 
-def _checked(ctx: click.Context, letter: Letter) -> tuple[date | None, dict[str, str | None], list[Finding]]:
-    from letterkit.docx.properties import midnight
-    from letterkit.letter.model import Placeholder, letter_lines, walk
+def check_file(ctx: click.Context, path: Path) -> Checked:
+    """Check a letter against the library of this call; raises LetterkitError where the file is none."""
+    from letterkit.checks.edited.check import check_letter
+    from letterkit.checks.edited.shelf import shelf
+    from letterkit.commands.common import sound_library
+    from letterkit.commands.text import read_file
 
-    found = midnight(letter)[:10]
-    brief = letter.record.get("brief") or {}
-    about = {"date": found or None, "recipient": brief.get("to"), "topic": brief.get("topic")}
-    content = [*letter_lines(letter), *(note.content for note in letter.notes)]
-    blanks = [part.text for line in content for part in walk(line) if isinstance(part, Placeholder)]
-    said = Finding("placeholder", "error", f"to be filled in: {', '.join(dict.fromkeys(blanks))}")
-    return date.fromisoformat(found) if found else None, about, [said] if blanks else []
+    try:
+        return check_letter(read_file(path), shelf(sound_library(ctx)))
+    except LetterkitError as error:
+        message = error.message if str(path) in error.message else f"{path}: {error.message}"
+        raise LetterkitError(message, error.hint) from error
+
+
+KNOWN_RULES = frozenset(
+    (
+        "claim-altered claim-removed claim-reworded claim-corrected claim-empty claim-repeated claim-uncited "
+        "claim-unknown wording-unsure record-lost superseded expired forecast stale not-yet-published "
+        "note-changed note-orphan note-missing note-mark note-unchecked notes-mixed source-later unsourced "
+        "dangling missing-part part-order part-misplaced date-unreadable placeholder holder-out-of-office "
+        "holder-unknown one-sided side-thin denial-gone views-differ tracked-changes comments hidden-text "
+        "table text-box embedded-object equation picture picture-text alternative-format subdocument macros "
+        "field ruby symbol second-body page-break formatting list-number list-nested heading-number"
+    ).split()
+)
 
 
 def known_rules() -> frozenset[str]:
     """Return the names of all rules that may find something in an edited letter."""
-    return frozenset({"placeholder", "list-number", "formatting"})
+    from typing import get_args
+
+    from letterkit.checks.wording.difference import Kind
+
+    return KNOWN_RULES | {f"{kind}-changed" for kind in get_args(Kind)}

@@ -22,8 +22,9 @@ from letterkit.library.locate import starter
 from letterkit.library.model import Source
 from letterkit.library.originals import Originals
 from letterkit.research.block import entry as prefilled
+from letterkit.research.candidate import Candidate
 from letterkit.research.likeness import likenesses
-from letterkit.research.suggest import Candidate, at
+from letterkit.research.suggest import at
 
 _PAGE = 8
 _SHOWN = 96

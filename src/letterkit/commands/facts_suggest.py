@@ -13,7 +13,7 @@ from letterkit.errors import LetterkitError
 if TYPE_CHECKING:
     from letterkit.library.load import Library
     from letterkit.library.model import Source
-    from letterkit.research.suggest import Candidate
+    from letterkit.research.candidate import Candidate
 
 
 @click.command("suggest")
@@ -26,8 +26,8 @@ def suggest_facts(ctx: click.Context, *, source: str, limit: int, all_of_them: b
     """Read a source for sentences that a claim could rest on, the most telling first.
 
     Each is printed as a claim ready to edit: exact quotes, figures, date, place, certainty by its hedge
-    words, who says so. Rules have read it, so read it beside its source. Nothing enters the store: save what is
-    printed, rewrite the claims in your own words, delete the rest, and say `letterkit facts add`.
+    words, who says so. Rules have read it, so read it beside its source. Nothing enters the store: save what
+    is printed, rewrite the claims in your own words, delete the rest, and say `letterkit facts add`.
 
     \b
     Examples:

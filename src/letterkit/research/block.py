@@ -10,7 +10,7 @@ from letterkit.checks.words import stems
 from letterkit.library.claimtext import claim_text
 from letterkit.library.ids import slug
 from letterkit.library.model import NEEDS_NO_SPEAKER, Source
-from letterkit.research.suggest import Candidate
+from letterkit.research.candidate import Candidate
 from letterkit.research.wording import sentence
 
 _LONGEST = 29

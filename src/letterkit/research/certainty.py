@@ -11,7 +11,8 @@ from letterkit.research.sentences import Sentence
 from letterkit.research.speakers import Speaker
 
 _CALL = re.compile(
-    r"\b(?:(?<!that )call(?:s|ed|ing)? (?:up)?on\b|(?<!that )call(?:s|ed|ing)? for\b|in calling for\b|urg(?:es?|ed|ing)\b|"
+    r"\b(?:(?<!that )call(?:s|ed|ing)? (?:up)?on\b|(?<!that )call(?:s|ed|ing)? for\b|in calling for\b|"
+    r"urg(?:es?|ed|ing)\b|"
     r"demand(?:s|ed)? (?:that|an?)\b|must(?! have\b)\b|should\b|needs? to be\b|it is (?:high time|essential|"
     r"crucial|vital|"
     r"imperative|time)\b|has to be\b|have to be\b|need to\b)",

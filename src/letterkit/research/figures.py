@@ -47,7 +47,7 @@ def _counts(text: str, token: Token) -> bool:
     before, after = text[: token.start], text[token.end :]
     if _CALIBRE.match(after) or _NO_COUNT.match(after) or _TIME.match(after):
         return False
-    if token.text.isalpha() and re.search(r"\b(?:the|these|those|both) $", before):
+    if token.text.isalpha() and re.search(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth) $", before):
         return False
     if _PARENT.search(before) or _PAST.search(before) or _is_age(before, after):
         return False

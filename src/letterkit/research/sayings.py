@@ -11,7 +11,7 @@ from letterkit.research.names import NAME
 _PAST = (
     r"said|told|added|explained|stated|noted|warned|recalled|described|reported|confirmed|claimed|alleged|"
     r"announced|argued|insisted|testified|commented|declared|denied|acknowledged|admitted|replied|"
-    r"responded|complained|accused|put it"
+    r"responded|complained|accused|put it|registered|recorded"
 )
 _PRESENT = r"says|tells|adds|explains|warns|recalls|alleges|insists|believes|argues|denies|admits|estimates"
 # These have other senses too: `dozens of states`, `the fighting concluded`.
@@ -19,8 +19,9 @@ _LINKED = (
     r"(?:states?|notes?|reports?|claims?|confirms?|believed?|say|concluded?|estimated|remembered|found|"
     r"suspects?|suspected)(?= that\b)"
 )
-_AUXILIARY = r"(?:have |has |had |also |later |then |recently |further |repeatedly ){0,3}"
-_VERB = re.compile(rf"(?<![\w'-])(?P<aux>{_AUXILIARY})(?P<verb>{_PAST}|{_PRESENT}|{_LINKED})\b")
+_AUXILIARY = r"(?:have |has |had |also |later |then |since |again |further |(?!only)\w+ly ){0,3}"
+_FINDING = r"revealed|identified|discovered|documented|established|exposed"  # of bodies with a name alone
+_VERB = re.compile(rf"(?<![\w'-])(?P<aux>{_AUXILIARY})(?P<verb>{_PAST}|{_PRESENT}|{_LINKED}|{_FINDING})\b")
 _INVERTED = re.compile(
     rf"(?:\"|',|\0,) (?P<verb>{_PAST}|{_PRESENT}) (?P<who>[^\W\d_]\.?[^\":;\0]*?)"
     r"(?=(?<! [A-Z])\.|[:;\"]|$)"
@@ -41,7 +42,10 @@ _OPENER = re.compile(
 _CUT = re.compile(
     r"\b(?:after|as|because|before|but|if|since|so|that|until|when|where|whereas|which|while|who|yet) "
 )
-_NOT_SAID = re.compile(r"\d$|\b(?:be|is|are|was|were|been|being|as|not|widely|and|or)$")
+_NOT_SAID = re.compile(
+    r"\d$|\b(?:be|is|are|was|were|been|being|as|not|widely|and|or|about|of|by|for|with|in|on|at|from|the|an?|"
+    r"these|those|their|its|his|her)$"
+)
 # What a law lays down, what a figure counts and what a test shows is no speech.
 _NOBODY = re.compile(
     r"(?i:\b(?:terms?|agreement|convention|law|treaty|constitution|article|protocol|plan|schedule|"
@@ -108,7 +112,8 @@ def _direct(text: str) -> Saying | None:
         before = text[: match.start()].rstrip()
         if not _NOT_SAID.search(before):
             start, who = _subject(before)
-            if who:
+            named = not re.fullmatch(_FINDING, match["verb"]) or re.search(r"(?:^| )[A-Z][\w-]*$", who)
+            if who and named:
                 return Saying(_carried(who), start, match.end(), match["verb"])
     return None
 

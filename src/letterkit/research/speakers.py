@@ -137,9 +137,17 @@ class _Teller:
         return Speaker(person.name, role, staff=self.publisher in role, where=where, verb=verb)
 
     def _is_publisher(self, who: str) -> bool:
-        acronym = "".join(word[0] for word in self.publisher.split() if word[0].isupper())
-        names = [re.escape(self.publisher), *([re.escape(acronym)] if len(acronym) > 1 else [])]
-        return bool(re.match(rf"(?:{'|'.join(names)})(?:'s?)?\b", who) or _OURS.match(who))
+        return is_publisher(who, self.publisher)
+
+
+def is_publisher(who: str, publisher: str) -> bool:
+    """Say whether words begin with the publisher: its name or initials, `the organization`, `the Mission`."""
+    words = publisher.split()
+    acronym = "".join(word[0] for word in words if word[0].isupper())
+    names = [re.escape(publisher)] if words else []
+    names += [re.escape(acronym)] if len(acronym) > 1 else []
+    names += [rf"[Tt]he {re.escape(words[-1])}"] if len(words) > 1 else []
+    return bool(names and re.match(rf"(?:{'|'.join(names)})(?:'s?)?(?!\w)", who)) or bool(_OURS.match(who))
 
 
 def _speech_in(sentence: Sentence) -> Spans:

@@ -12,10 +12,9 @@ _SPELLED = {
 _MEASURE = re.compile(r"\s?(?P<measure>%|per ?cent\b|(?:km|m|kg)\b)")
 _END = re.compile(
     r"\b(?:who|whom|which|that|was|were|is|are|has|have|had|been|being|and|or|but|in|at|on|from|to|by|with|"
-    r"since|"
-    r"after|before|during|while|when|where|as|than|out|over|under|between|into|including|because|due|only|"
+    r"since|after|before|during|while|when|where|as|than|out|over|under|between|into|including|because|due|only|"
     r"also|later|earlier|ago|still|now|could|would|can|will|must|may|might|should|did|do|does|left)\b(?!-)"
-    r"|[.,;:!?()\"\[\]]| - |\d"
+    r"|[.,;:!?()\"\[\]]| - |(?<!\w)\d[\d.,]*(?!\w)"
 )
 _PEOPLE = {"people", "women", "men", "children", "persons", "staff", "police", "personnel", "cattle"}
 _DONE = re.compile(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from letterkit.checks.tokens import Token, of_kind
 from letterkit.research.relative import from_paragraph, from_source
 from letterkit.research.span import When, joined, month_of, on, year_of
 
+_AHEAD = timedelta(days=45)  # a report tells what was, and names a meeting of the next weeks
 _PART = r"(?:(?:early|late|mid|the|the beginning of|the end of)[ -])?"
 _JOIN = re.compile(rf",? (?:and|to|until|till|through|-) {_PART}(?:in )?{_PART}")
 _RANGE = re.compile(rf"\b(?:between|from|in) {_PART}$", re.IGNORECASE)
@@ -38,27 +39,36 @@ def when(
     """
     dated = list(_dated(text, own, before))
     if dated:
-        return min(dated, key=_coarseness)  # the first of the most exact
-    return (
-        from_source(text, own) or from_paragraph(text, before or story) or _attack(text, own, before, is_said)
-    )
+        within = [each for each in dated if dated[0].first <= each.first and each.last <= dated[0].last]
+        return min(within, key=_coarseness)  # the first date, or what a later one narrows it to
+    relative = from_source(text, own) if own else None
+    return relative or from_paragraph(text, before or story) or _attack(text, own, before, is_said)
 
 
 def _dated(text: str, own: date | None, before: When | None) -> Iterator[When]:
     """Yield the dates of a sentence that say when, in their order; ranges are one."""
-    dates = of_kind(text, "date", "month", "year")
-    found = [token for token in dates if not _names_a_thing(text, token)]
+    found = list(of_kind(text, "date", "month", "year"))
+    near = before if before and before.last - before.first < timedelta(days=32) else None
     skip = -1
     for number, token in enumerate(found):
+        other = found[number + 1] if number + 1 < len(found) else None
         if number <= skip:
             continue
-        other = found[number + 1] if number + 1 < len(found) else None
         if other and _is_range(text, token, other):
             skip = number + 1
-            yield from _range(token, other, own, before)
-        elif first := resolved(token, own, before):
-            began = _SINCE.search(text[: token.start])
-            yield joined(first, on(own)) if began and own else first
+            told = _range(text, token, other, own, near)
+        elif _names_a_thing(text, token):
+            continue
+        else:
+            told = _since(text, token, _listed(text, token, own, near), own)
+        if told:
+            near = told
+            yield told
+
+
+def _since(text: str, token: Token, told: When | None, own: date | None) -> When | None:
+    """Return the stretch up to the source's day, where the date is said to be its beginning."""
+    return joined(told, on(own)) if told and own and _SINCE.search(text[: token.start]) else told
 
 
 def _names_a_thing(text: str, token: Token) -> bool:
@@ -76,11 +86,21 @@ def _is_range(text: str, first: Token, second: Token) -> bool:
     return bool(_JOIN.fullmatch(between) and _RANGE.search(text[: first.start]))
 
 
-def _range(first: Token, second: Token, own: date | None, before: When | None) -> Iterator[When]:
+def _range(text: str, first: Token, second: Token, own: date | None, before: When | None) -> When | None:
     last = resolved(second, own, before)
-    start = resolved(first, own, last)
-    if start and last and start.first <= last.last:
-        yield joined(start, last)
+    start = _listed(text, first, own, last)
+    if start is None or last is None or start.first > last.last:
+        return None
+    return joined(on(start.first) if "/" in start.text else start, last)
+
+
+def _listed(text: str, token: Token, own: date | None, before: When | None) -> When | None:
+    """Return the day of a date, or the days from the first on of `9, 11 and 12 August`."""
+    meant = resolved(token, own, before)
+    days = re.search(r"(?<![\d,])(\d{1,2}),(?: \d{1,2},)* $", text[: token.start])
+    if meant is None or days is None or not meant.is_day or int(days[1]) >= meant.first.day:
+        return meant
+    return joined(on(meant.first.replace(day=int(days[1]) or 1)), on(meant.last))
 
 
 def resolved(token: Token, own: date | None, before: When | None) -> When | None:
@@ -95,7 +115,8 @@ def resolved(token: Token, own: date | None, before: When | None) -> When | None
             if anchor is None:  # nobody knows when the source appeared
                 return None
             near = [date(base, month, day) for base in range(anchor.year - 1, anchor.year + 2)]
-            year = min(near, key=lambda each: abs(each - anchor)).year
+            past = [each for each in near if each <= (own or anchor) + _AHEAD] or near
+            year = min(past, key=lambda each: abs(each - anchor)).year
         return on(date(year, month, day)) if len(rest) == 2 else month_of(date(year, month, 1))
     except ValueError:  # what the calendar does not have
         return None

@@ -37,6 +37,19 @@ def _title(title: str) -> str:
     return re.sub(r"[\"']", "", plain_text(title)).casefold() if "\"" in plain_text(title) else plain_text(title).casefold().rstrip("'")
 
 
+def gaps(note: DocumentNote, cited: Iterable[KnownSource]) -> Iterator[str]:
+    """Yield what a note leaves out of the first, full citation of a source."""
+    text = plain_text(note.text)
+    printed, days = _ADDRESS.findall(note.text), set(_days(text))
+    for source in cited:
+        if _title(source.titles[0]) not in text.casefold() or len(source.titles) < 2:
+            continue
+        if source.url and not printed:
+            yield "the address of its source is gone"
+        if days & set(source.dates) and set(source.dates) - days:
+            yield f"{_long(min(set(source.dates) - days))} is gone, the other day of its source"
+
+
 def faults(note: DocumentNote, cited: Iterable[KnownSource], shelf: Shelf) -> Iterator[str]:
     """Yield what a note says otherwise than the sources that it cites, and the accounts that it puts beside."""
     known = list(cited)
@@ -65,10 +78,6 @@ def _addresses(note: DocumentNote, known: list[KnownSource]) -> Iterator[str]:
     for address in dict.fromkeys((*printed, *note.links)):
         if address.rstrip("/") not in {each.rstrip("/") for each in ours}:
             yield f"the address {address} is that of none of its sources"
-    for source in known:
-        whole = _title(source.titles[0]) in plain_text(note.text).casefold() and len(source.titles) > 1
-        if whole and source.url and source.url not in printed and not printed:
-            yield "the address of its source is gone"
 
 
 def _rivals(text: str, shelf: Shelf) -> Mapping[str, str]:

@@ -35,6 +35,10 @@ _OURS: Final = re.compile(
     r"(?:my|our|an? (?:honou?r|pleasure|privilege)))\b"
 )
 _COUNTED: Final = ("person", "weapon", "object", "deed", "event")
+_FEW: Final = ("figure:1", "figure:2")
+_AT_FAULT: Final = frozenset(("blame", "fault", "guilty", "responsible", "culpable", "complicit"))
+_STATE: Final = frozenset(("government", "authority", "forces", "police", "regime", "ministry", "leadership", "side"))
+_VAGUE: Final = ("dozens", "hundreds", "thousands", "tens-of-thousands", "hundreds-of-thousands", "millions", "large-number")
 _OWN_THINGS: Final = re.compile(
     r"^(?:minute|hour|page|annex|enclosure|copy|meeting|call|question|request|point|paragraph|note|letter|report|"
     r"signature|recommendation|ask)"
@@ -58,8 +62,13 @@ def assertion(sentence: str, *, ours: bool = False, subject: bool = False) -> As
     `ours` tells that it is one of the asks, where a request is expected; of the subject only figures count.
     """
     plain = _LEAD_IN.sub("", sentence.strip())
+    if plain.startswith("If ") and ", " in plain:
+        plain = plain.split(", ", 1)[1]  # what is only supposed is not stated
+        plain = plain[:1].upper() + plain[1:]
     read = bind(units(plain))
     if plain.rstrip("”’)\"").endswith("?"):
+        if figure := _evidence_figure(read):
+            return Assertion("error", f"the figure “{figure.text}”")
         return Assertion("warning", "a question that blames") if _blame(read) or _harm(read) else None
     if subject:
         figure = _evidence_figure(read)
@@ -73,7 +82,8 @@ def _inside_request(read: Sequence[Unit]) -> Assertion | None:
     """Return what a request, a courtesy or a word about ourselves states beside."""
     if figure := _evidence_figure(read):
         return Assertion("error", f"the figure “{figure.text}”")
-    blame = next((act for act in _roles(read) if act.part == "verb" and _is_past(read, act) and act.key in _VIOLENT), None)
+    acts = (act for act in _roles(read) if act.part == "verb" and _is_past(read, act) and act.form != "s")
+    blame = next((act for act in acts if act.key in _VIOLENT), None)
     return Assertion("error", f"an allegation (“{blame.text}”)") if blame and not blame.quoted else None
 
 
@@ -86,10 +96,14 @@ def _stated(read: Sequence[Unit]) -> Assertion | None:
         return Assertion("error", f"a date with an event (“{dated.text}”)")
     if blame := _blame(read) or _harm(read):
         return Assertion("error", f"an allegation (“{blame.text}”)")
+    if omitted := _omission(read):
+        return Assertion("error", f"what somebody failed to do (“{omitted.text}”)")
     if label := next((unit for unit in read if unit.cls in ("label", "intent")), None):
         return Assertion("warning", f"the label “{label.text}”")
-    if named := _named(read):
+    if named := _named(read) or _spoken(read):
         return Assertion("warning", f"something about “{named.text}”")
+    if told := _told(read):
+        return Assertion("warning", f"what was done (“{told.text}”)")
     return None
 
 
@@ -100,11 +114,14 @@ def _evidence_figure(read: Sequence[Unit]) -> Unit | None:
             continue
         counted = counts(read, unit)
         if unit.cls == "quantity":
-            if counted is not None and counted.cls == "person" and _acted_on(read, counted):
+            vague = unit.key in _VAGUE and counted is not None and counted.cls in _COUNTED
+            if vague or (counted is not None and counted.cls == "person" and _acted_on(read, counted)):
                 return unit
         elif counted is None:
             if not _OWN_THINGS.match(_behind(read, unit)):
                 return unit
+        elif counted.cls == "place" and (unit.bound or unit.key not in _FEW):
+            return unit
         elif counted.cls in _COUNTED or counted.key == "percent":
             if not _OWN_THINGS.match(counted.key) and not _OWN_THINGS.match(counted.low):
                 return unit
@@ -129,20 +146,21 @@ def _acted_on(read: Sequence[Unit], unit: Unit) -> bool:
 def _victims(read: Sequence[Unit]) -> Unit | None:
     """Return the word for the dead or injured, or for an act that people suffer."""
     for unit in read:
-        if unit.key in ("die", "kill", "injure") and unit.part in ("noun", "adjective") and not _abstract(read, unit):
+        people = unit.key in ("dead-people", "injured-people")
+        if (people or (unit.key in ("die", "kill", "injure") and unit.part in ("noun", "adjective"))) and not _abstract(read):
             return unit
     return None
 
 
-def _abstract(read: Sequence[Unit], unit: Unit) -> bool:
-    """Say whether nothing finite is said of it: `injuries` in a request, `killing` as a topic."""
+def _abstract(read: Sequence[Unit]) -> bool:
+    """Say whether nothing past is said of it: `injuries` in a request, `killing` as a topic."""
     return not any((each.part == "verb" and _is_past(read, each)) or each.low in ("was", "were") for each in read)
 
 
 def _dated(read: Sequence[Unit]) -> Unit | None:
     """Return a date beside something that happened then."""
     date = next((unit for unit in read if unit.cls == "date" and unit.value is not None), None)
-    acts = [unit for unit in read if unit.part == "verb" and unit.form in ("ed", "s", "base")]
+    acts = [unit for unit in read if (unit.part == "verb" and unit.form in ("ed", "s", "base")) or unit.low in functions.BE]
     return date if date is not None and (acts or any(unit.cls in _KINDS_OF_ACT for unit in read)) else None
 
 
@@ -151,18 +169,45 @@ def _blame(read: Sequence[Unit]) -> Unit | None:
     acts = [act for act in _roles(read) if act.cls in _KINDS_OF_ACT and (act.part == "noun" or _is_past(read, act))]
     if acts:
         return acts[0]
+    charge = next((unit for unit in read if unit.cls == "label" and unit.part == "noun" and _by_a_side(read, unit)), None)
+    if charge is not None:
+        return charge
     past = any(unit.part == "verb" and _is_past(read, unit) for unit in read)
     sided = any(unit.cls == "party" for unit in read)
+    if sided and (fault := next((unit for unit in read if unit.low in _AT_FAULT), None)):
+        return fault
     return next((unit for unit in read if unit.key in _VIOLENT), None) if past and sided else None
+
+
+def _by_a_side(read: Sequence[Unit], charge: Unit) -> bool:
+    """Say whether what the law has a name for is said to be somebody's."""
+    return any(
+        bond.relation == "agent" and read[bond.head] is charge
+        for unit in read
+        for bond in unit.bonds
+        if unit.cls in ("party", "actor")
+    )
+
+
+def _omission(read: Sequence[Unit]) -> Unit | None:
+    """Return what a state's own people are said not to have done."""
+    denied = any(unit.cls == "negation" for unit in read)
+    for unit in read if denied else ():
+        if unit.cls == "party" or unit.key in _STATE:
+            for bond in unit.bonds:
+                act = read[bond.head]
+                if bond.relation in ("agent", "speaker") and act.part == "verb" and _is_past(read, act) and act.form != "s" and act.key != "join":
+                    return act
+    return None
 
 
 def _roles(read: Sequence[Unit]) -> list[Unit]:
     """Return the acts that parties, or weapons and people of a party, are agents or objects of."""
     found = []
     for unit in read:
-        if unit.cls != "party":
+        if unit.cls != "party" and unit.key not in _STATE:
             continue
-        near = [unit, *(read[bond.head] for bond in unit.bonds if bond.relation == "of")]
+        near = [unit, *(read[bond.head] for bond in unit.bonds if bond.relation == "of" and unit.cls == "party")]
         found += [
             read[bond.head]
             for each in near
@@ -196,4 +241,24 @@ def _named(read: Sequence[Unit]) -> Unit | None:
             act = read[bond.head]
             if bond.relation in ("agent", "object", "speaker") and act.part == "verb" and _is_past(read, act) and act.form != "s":
                 return unit
+    return None
+
+
+def _spoken(read: Sequence[Unit]) -> Unit | None:
+    """Return who is said to have said, found or done something."""
+    for unit in read:
+        for bond in unit.bonds:
+            act = read[bond.head]
+            says = bond.relation == "speaker" and act.rung and act.key != "hold" and unit.cls in ("name", "party", "title")
+            acts = bond.relation == "agent" and unit.cls == "person" and act.part == "verb" and act.form == "ed"
+            if says or acts:
+                return unit
+    return None
+
+
+def _told(read: Sequence[Unit]) -> Unit | None:
+    """Return an act of force, or a ban, that is told as done or as a rule."""
+    for unit in read:
+        if unit.key in _VIOLENT | {"ban", "scatter", "sell"} and unit.part == "verb" and (unit.form == "ed" or unit.passive):
+            return unit
     return None

@@ -21,6 +21,7 @@ class KnownClaim:
     texts: tuple[str, ...]
     role: str
     parties: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     supersedes: tuple[str, ...] = ()
     valid_until: date | None = None
     review_by: date | None = None
@@ -66,6 +67,7 @@ class KnownTopic:
     conflict: bool
     one_sided: bool
     parties: tuple[str, ...] = ()
+    draws_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def shelf(library: Library) -> Shelf:
         {name: _source(library, name) for name in library.sources},
         {name: _office(library, name) for name in library.recipients},
         {
-            topic.id: KnownTopic(topic.id, topic.conflict, bool(topic.one_sided), topic.parties)
+            topic.id: KnownTopic(topic.id, topic.conflict, bool(topic.one_sided), topic.parties, topic.draws_on)
             for topic in library.topics.values()
         },
         {party.id: party.name for party in library.parties.values()},
@@ -106,7 +108,7 @@ def _claim(library: Library, name: str) -> KnownClaim:
     claim = library.claims[name]
     texts = tuple(text for text in (claim.claim, claim.follow) if text)
     return KnownClaim(
-        name, claim.source, texts, claim.role, claim.parties, claim.supersedes,
+        name, claim.source, texts, claim.role, claim.parties, claim.topics, claim.supersedes,
         claim.valid_until, claim.review_by, claim.certainty == "forecast",
     )  # fmt: skip
 

@@ -113,7 +113,8 @@ class _Reader:
         """Return what `that` goes back to: behind a place or a side, the act that the place belongs to."""
         seen = {noun}
         while self.units[noun].cls in ("name", "party", "place", "actor"):
-            above = next((bond.head for bond in self.units[noun].bonds if bond.relation not in ("object", "agent") or self.units[bond.head].part == "noun"), -1)
+            bonds = (bond for bond in self.units[noun].bonds if bond.relation != "agent")
+            above = next((bond.head for bond in bonds if bond.relation != "object" or self.units[bond.head].part == "noun"), -1)
             if above < 0 or above in seen or self.units[above].part == "verb":
                 break
             seen.add(above)

@@ -23,6 +23,7 @@ _PARTS: Final[dict[str, Part]] = {
 }  # fmt: skip
 _BEFORE_VERB: Final = functions.BE | functions.HAVE | functions.DO | {"to"}
 _RELATION_FIRST: Final = frozenset(("following", "including", "regarding", "concerning", "surrounding"))
+_ASKING: Final = frozenset(("ask", "call", "demand", "recommend", "request"))
 _SAME_IN_THE_PAST: Final = frozenset("hit cut put hurt shut let set spread beat read split".split())
 _DANGLING: Final = {"before": "earlier", "after": "later"}
 _MODALS: Final = frozenset(("would", "must", "should", "can", "will", "possible", "need"))
@@ -150,6 +151,8 @@ def _is_past_verb(last: Unit | None, before: Sequence[Unit], after: Sequence[Wor
     if last.low in functions.RELATIVES:
         return not _noun_follows(after) or not _has_finite(after)
     if not _noun_follows(after):
+        if last.low in functions.DETERMINERS and after and isinstance(after[0], Word) and after[0].low in ("of", ",", "."):
+            return False
         if last.cls == "figure" and any(unit.low in functions.CONJUNCTIONS for unit in before[-3:]):
             return True
         return not (_describes(before) and last.part != "noun") or not after or _is_relation(after[0])
@@ -177,6 +180,8 @@ def _is_base_verb(form: str, last: Unit | None, before: Sequence[Unit]) -> bool:
     """Decide for a word that may be a noun as well: `use`, `attacks`, `report`."""
     if last is None:
         return False
+    if form == "base" and _is_asked_for(before):
+        return True
     if last.low in _BEFORE_VERB - functions.BE - functions.HAVE or last.key in _MODALS:
         return form == "base"
     if last.low in functions.RELATIVES | functions.PRONOUNS:
@@ -187,6 +192,14 @@ def _is_base_verb(form: str, last: Unit | None, before: Sequence[Unit]) -> bool:
     if last.part == "noun" and last.cls not in ("weapon", "designation", "name") and not _has_verb(before):
         return last.plural if form == "base" else not last.plural
     return False
+
+
+def _is_asked_for(before: Sequence[Unit]) -> bool:
+    """Say whether a clause tells what is asked for and still lacks its verb: `ask that the Government help`."""
+    that = next((place for place in range(len(before) - 1, 0, -1) if before[place].low == "that"), 0)
+    asked = before[that - 1].key in _ASKING if that else False
+    nouns = [unit for unit in before[that + 1 :] if unit.part in ("noun", "verb")]
+    return asked and bool(nouns) and all(unit.part == "noun" for unit in nouns)
 
 
 def _has_verb(before: Sequence[Unit]) -> bool:

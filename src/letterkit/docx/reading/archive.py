@@ -46,6 +46,11 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._members
 
+    def size(self, name: str) -> int:
+        """Return how many bytes a member unpacks to, 0 where there is none of that name."""
+        member = self._members.get(_key(name))
+        return 0 if member is None else member.file_size
+
     def read(self, name: str) -> bytes:
         """Return the bytes of a member; KeyError where there is none of that name."""
         try:

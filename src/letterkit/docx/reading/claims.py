@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from itertools import count
+from itertools import accumulate, chain, count, islice
 from typing import TYPE_CHECKING, Final, Literal
 
 from letterkit.docx.reading.document import ClaimRange
@@ -18,27 +18,44 @@ from letterkit.docx.reading.names import whole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from letterkit.docx.reading.pieces import Mark
+    from letterkit.docx.reading.pieces import Mark, Piece
 
 Key = tuple[str, int]
 
 # LibreOffice names the copy of a bookmark with the last part.
 _BOOKMARK: Final = r"_fact_([a-z0-9]+(?:_[a-z0-9]+)*)(?:__([1-9][0-9]{0,5}))?( copy [0-9]+)?"
 _MOST_USES: Final = 50
+_MOST_PIECES: Final = 2000
 
 
 def find(marks: Iterable[Mark]) -> tuple[ClaimRange, ...]:
     """Tell every piece which use of a claim it is in; return the uses in the order of the page."""
     marks = [mark for mark in marks if mark.kind != "comment"]
+    for flow in _flows(marks):
+        _listen([mark for mark in marks if mark.flow is flow])
     keys = _Keys()
     _name_bookmarks(marks, keys)
-    _name_controls(marks, keys)
+    _assign([mark for mark in keys.of if mark.says], keys.of)
+    _name_controls([mark for mark in marks if mark.kind == "control"], keys)
+    controlled = {key for mark, key in keys.of.items() if mark.kind == "control" and mark.says}
     named = [mark for mark in marks if mark in keys.of]
-    controlled = {keys.of[mark] for mark in named if mark.kind == "control" and mark.says}
+    counted = [m for m in named if m.says and (m.kind == "control" or keys.of[m] not in controlled)]
+    for piece in chain.from_iterable(_flows(marks)):
+        piece.claim = None
     for kind in ("bookmark", "control"):  # what a control holds counts more than what a bookmark holds
-        words = [mark for mark in named if mark.kind == kind and mark.says]
-        _assign([m for m in words if kind == "control" or keys.of[m] not in controlled], keys.of)
-    return tuple(_ranges(named, keys.of, controlled))
+        _assign([mark for mark in counted if mark.kind == kind], keys.of)
+    return tuple(_ranges(named, keys.of, set(counted)))
+
+
+def _flows(marks: Iterable[Mark]) -> list[list[Piece]]:
+    return list({id(mark.flow): mark.flow for mark in marks}.values())
+
+
+def _listen(marks: Sequence[Mark]) -> None:
+    """Find out which marks of one flow hold any words."""
+    spoken = [0, *accumulate(bool(piece.words) for piece in marks[0].flow)]
+    for mark in marks:
+        mark.says = mark.end > mark.start and spoken[mark.end] > spoken[mark.start]
 
 
 class _Keys:
@@ -80,26 +97,25 @@ def _name_bookmarks(marks: Sequence[Mark], keys: _Keys) -> None:
         keys.give(mark, keys.free(claim))
 
 
-def _name_controls(marks: Sequence[Mark], keys: _Keys) -> None:
-    """Find the use of each claim that a control marks."""
-    controls = [mark for mark in marks if mark.kind == "control"]
-    bookmarks: defaultdict[str, list[Mark]] = defaultdict(list)
-    for mark, key in keys.of.items():
-        bookmarks[key[0]].append(mark)
+def _name_controls(controls: Sequence[Mark], keys: _Keys) -> None:
+    """Find the use of each claim that a control marks: by bookmark, by its number, by its turn."""
     numbered: set[Key] = set()
-    for mark in controls:
-        around = next((each for each in bookmarks[mark.name] if each.overlaps(mark)), None)
-        if around is not None:
-            keys.give(mark, keys.of[around])
-            numbered.add(keys.of[around])
-    for mark in controls:
-        key = _numbered(mark) if mark not in keys.of else None
-        if key is not None and key not in numbered:
-            keys.give(mark, key)
-            numbered.add(key)
+    for way in (_bookmarked, _numbered):
+        for mark in controls:
+            key = None if mark in keys.of else way(mark)
+            if key is not None and (way is _bookmarked or key not in numbered):
+                keys.give(mark, key)
+                numbered.add(key)
     for mark in controls:
         if mark not in keys.of and mark.says:
             keys.give(mark, keys.free(mark.name))
+
+
+def _bookmarked(control: Mark) -> Key | None:
+    """Return the use that a bookmark of the same claim gives to some of the same words."""
+    around = (piece.claim for piece in islice(control.flow, control.start, max(control.end, 0)))
+    claims = (claim for claim in islice(around, _MOST_PIECES) if claim is not None)
+    return next((claim for claim in claims if claim[0] == control.name), None)
 
 
 def _numbered(control: Mark) -> Key | None:
@@ -112,8 +128,8 @@ def _numbered(control: Mark) -> Key | None:
 
 
 def _assign(marks: Sequence[Mark], keys: Mapping[Mark, Key]) -> None:
-    """Tell the pieces inside these marks, all of one kind, which use they are in: the innermost counts."""
-    for flow in {id(mark.flow): mark.flow for mark in marks}.values():
+    """Tell the pieces inside these marks which use they are in: of marks around one piece, the innermost."""
+    for flow in _flows(marks):
         waiting = sorted((mark for mark in marks if mark.flow is flow), key=lambda mark: -mark.start)
         around: list[Mark] = []
         for index in range(waiting[-1].start, len(flow)):
@@ -125,20 +141,17 @@ def _assign(marks: Sequence[Mark], keys: Mapping[Mark, Key]) -> None:
                 flow[index].claim = keys[around[-1]]
 
 
-def _ranges(marks: Sequence[Mark], keys: Mapping[Mark, Key], controlled: set[Key]) -> Iterator[ClaimRange]:
+def _ranges(marks: Sequence[Mark], keys: Mapping[Mark, Key], counted: set[Mark]) -> Iterator[ClaimRange]:
     """Yield a range for each use; one whose words are all gone stands where its marks are."""
-    texts: defaultdict[Key, str] = defaultdict(str)
-    for flow in {id(mark.flow): mark.flow for mark in marks}.values():
-        for piece in flow:
-            if piece.claim is not None and piece.shown:
-                texts[piece.claim] += piece.text
+    texts: defaultdict[Key, list[str]] = defaultdict(list)
+    for piece in chain.from_iterable(_flows(marks)):
+        if piece.claim is not None and piece.shown:
+            texts[piece.claim].append(piece.text)
     first: dict[Key, Mark] = {}
     for mark in marks:
-        key = keys[mark]
-        counts = mark.says and (mark.kind == "control" or key not in controlled)
-        if counts and (key not in first or not first[key].says or first[key].kind != mark.kind):
-            first[key] = mark
-        first.setdefault(key, mark)
-    for key in dict.fromkeys(keys[mark] for mark in marks):
-        found_by: Literal["control", "bookmark"] = "control" if first[key].kind == "control" else "bookmark"
-        yield ClaimRange(*key, texts[key], first[key].place, found_by)
+        known = first.setdefault(keys[mark], mark)
+        if mark in counted and known not in counted:
+            first[keys[mark]] = mark
+    for key, mark in first.items():
+        found_by: Literal["control", "bookmark"] = "control" if mark.kind == "control" else "bookmark"
+        yield ClaimRange(*key, "".join(texts[key]), mark.place, found_by)

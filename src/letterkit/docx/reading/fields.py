@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from letterkit.docx.reading.pieces import Piece
 
-_WORDS: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
-_ESCAPED: Final = re.compile(r'\\(["\\])')
+_WORDS: Final = r'"((?:[^"\\]|\\.)*)"|(\S+)'
+_ESCAPED: Final = r'\\(["\\])'
 _PAGES: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 # Fields that show something without a result of their own, or whose result stands elsewhere.
 _BUTTONS: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
@@ -24,13 +24,23 @@ _DRAWN: Final = frozenset(
 
 @dataclass(slots=True, eq=False)
 class _Field:
-    """An open field: its code so far, and once the result has begun, where that leads."""
+    """An open field inside another one, if any: its code so far; once the result has begun, where it leads.
 
-    code: str = ""
+    `hidden` tells that the outer field hides it, since it is part of that one's code.
+    """
+
+    outer: _Field | None
+    hidden: bool
+    link: str
+    page: bool
+    code: list[str] = field(default_factory=list)
     in_result: bool = False
-    link: str = ""
-    page: bool = False
     shows: bool = False
+
+    @property
+    def hides(self) -> bool:
+        """Whether what stands in it now is code."""
+        return self.hidden or not self.in_result
 
 
 def resolve(pieces: Iterable[Piece]) -> list[str]:
@@ -40,18 +50,25 @@ def resolve(pieces: Iterable[Piece]) -> list[str]:
     """
     flow = list(pieces)
     paired = _paired(flow)
-    open_fields: list[_Field] = []
+    inner: _Field | None = None
     empty: list[str] = []
     for piece in flow:
         if piece.kind == "begin" and piece in paired:
-            open_fields.append(_Field())
-        elif piece.kind == "separate" and open_fields and not open_fields[-1].in_result:
-            _begin_result(open_fields[-1])
-        elif piece.kind == "end" and piece in paired:
-            empty += _end(open_fields.pop(), piece)
-        elif open_fields:
-            _inside(piece, open_fields)
+            inner = _begin(inner)
+        elif inner is not None and piece.kind == "separate" and not inner.in_result:
+            _begin_result(inner)
+        elif inner is not None and piece.kind == "end" and piece in paired:
+            empty += _end(inner, piece)
+            inner = inner.outer
+        elif inner is not None:
+            _inside(piece, inner)
     return empty
+
+
+def _begin(outer: _Field | None) -> _Field:
+    if outer is None:
+        return _Field(None, hidden=False, link="", page=False)
+    return _Field(outer, outer.hides, outer.link, outer.page)
 
 
 def _paired(flow: list[Piece]) -> set[Piece]:
@@ -66,17 +83,19 @@ def _paired(flow: list[Piece]) -> set[Piece]:
     return paired
 
 
-def _begin_result(field: _Field) -> None:
-    field.in_result = True
-    words = _words(field.code)
+def _begin_result(inner: _Field) -> None:
+    inner.in_result = True
+    words = _words("".join(inner.code))
     name = words[0].upper() if words else ""
-    field.page = name in _PAGES
+    inner.page = inner.page or name in _PAGES
     if name == "HYPERLINK":
-        field.link = _address(words[1:])
+        inner.link = _address(words[1:])
 
 
 def _words(code: str) -> list[str]:
-    return [_ESCAPED.sub(r"\1", quoted) if quoted else plain for quoted, plain in _WORDS.findall(code)]
+    return [
+        re.sub(_ESCAPED, r"\1", quoted) if quoted else plain for quoted, plain in re.findall(_WORDS, code)
+    ]
 
 
 def _address(words: list[str]) -> str:
@@ -93,23 +112,26 @@ def _address(words: list[str]) -> str:
     return f"{address}#{fragment}" if fragment else address
 
 
-def _inside(piece: Piece, open_fields: list[_Field]) -> None:
+def _inside(piece: Piece, inner: _Field) -> None:
     """Say of a piece inside fields what these make of it."""
-    code = next((field for field in open_fields if not field.in_result), None)
-    if code is not None:
-        code.code += piece.text
+    if inner.hides:
         piece.in_code = True
+        coded = inner if not inner.in_result else inner.outer
+        if coded is not None and not coded.in_result:
+            coded.code.append(piece.text)
         return
-    for field in open_fields:
-        field.shows = field.shows or bool(piece.text.strip())
-    piece.link = piece.link or next((field.link for field in reversed(open_fields) if field.link), "")
-    piece.page = piece.page or any(field.page for field in open_fields)
+    inner.shows = inner.shows or bool(piece.text.strip())
+    piece.link = piece.link or inner.link
+    piece.page = piece.page or inner.page
 
 
-def _end(field: _Field, piece: Piece) -> list[str]:
+def _end(inner: _Field, piece: Piece) -> list[str]:
     """Let a button show its words; return the name of a field that shows something that we do not see."""
-    name, _, rest = field.code.strip().partition(" ")
-    if name.upper() in _BUTTONS:
+    if inner.outer is not None:
+        inner.outer.shows = inner.outer.shows or inner.shows
+    name, _, rest = "".join(inner.code).strip().partition(" ")
+    if name.upper() in _BUTTONS and not inner.hidden:
         piece.kind, piece.text = "text", rest.strip().partition(" ")[2]
         return []
-    return [name.upper()] if name.upper() in _DRAWN and not field.shows else []
+    unseen = name.upper() in _DRAWN and not inner.shows and not inner.hidden
+    return [name.upper()] if unseen else []

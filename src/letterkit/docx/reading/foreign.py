@@ -23,7 +23,7 @@ _STREAMS: Final = (
     ("PowerPoint Document", "The file is a PowerPoint presentation", SAVE_AS),
 )
 _STARTS: Final = (
-    (b"%PDF", "The file is a PDF"),
+    (b"%pdf", "The file is a PDF"),
     (b"{\\rtf", "The file is in Rich Text Format (.rtf)"),
     (b"<?mso", "The file is Word XML, not a DOCX"),
     (b"<?xml", "The file is bare XML, not a DOCX"),

@@ -33,7 +33,8 @@ def parse(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise damaged(f"{name} is no well-formed XML ({str(error)[:120]})") from error
+        reason = " ".join(str(error).split())[:120]
+        raise damaged(f"{name} is no well-formed XML ({reason})") from error
     if root.getroottree().docinfo.internalDTD is not None:  # said in an encoding that hid the sign
         raise hostile(f"{name} declares a document type, which no DOCX has")
     return transitional(root)

@@ -16,6 +16,7 @@ _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+_LONGEST_LABEL: Final = 60
 _LARGEST_ROMAN: Final = 3999
 _PLACE: Final = re.compile(r"%([1-9])")
 
@@ -91,7 +92,7 @@ class Numbering:
 def _level(element: etree._Element) -> _Level:
     start = whole(value(element.find(w("start"))))
     form = value(element.find(w("numFmt")), "decimal")
-    return _Level(form, value(element.find(w("lvlText"))), 1 if start is None else start)
+    return _Level(form, value(element.find(w("lvlText")))[:_LONGEST_LABEL], 1 if start is None else start)
 
 
 def _next(numbering: _List, level: _Level, depth: int) -> int:

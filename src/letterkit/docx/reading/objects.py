@@ -36,7 +36,6 @@ _EXTENT: Final = f"{{{names.PLACED_DRAWING}}}extent"
 _EMU: Final = 12700  # English metric units in a point
 _LENGTH: Final = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,5}(?:\.\d{1,5})?)(pt|in|px|cm|mm)")
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "px": 0.75, "cm": 72 / 2.54, "mm": 72 / 25.4}
-_LARGEST_PICTURE: Final = 20 << 20
 
 
 def texts(element: etree._Element) -> str:
@@ -89,9 +88,10 @@ def pictures(element: etree._Element, part: str, package: Package) -> Iterator[b
     relations = package.relations(part)
     for blip in element.iter(_BLIP, _IMAGE):
         relation = next((relations[key] for name in _LINKS if (key := blip.get(name, "")) in relations), None)
-        inside = relation is not None and not relation.external
-        data = (package.bytes_of(relation.target) if relation is not None and inside else None) or b""
-        yield data if len(data) <= _LARGEST_PICTURE else b""
+        if relation is None or relation.external:
+            yield b""
+        else:
+            yield package.bytes_of(relation.target)
 
 
 def size(element: etree._Element) -> tuple[float, float]:

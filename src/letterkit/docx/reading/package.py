@@ -23,6 +23,7 @@ _WORD_MAIN: Final = (
     "ms-word.document.macro",
     "ms-word.template.macro",
 )
+_MOST_BYTES: Final = 64 << 20  # of all pictures together
 _ANY_XML: Final = frozenset({"", "application/xml", "text/xml"})
 
 
@@ -41,6 +42,7 @@ class Package:
         self._archive = Archive(data)
         self._trees: dict[str, etree._Element | None] = {}
         self._relations: dict[str, Mapping[str, Relation]] = {}
+        self._bytes: dict[str, bytes] = {}
         self._signs = 0
         self._types = self._content_types()
         self.main = self._main()
@@ -58,9 +60,13 @@ class Package:
             self._trees[name] = parse(data, name)
         return self._trees[name]
 
-    def bytes_of(self, name: str) -> bytes | None:
-        """Return the bytes of a part, say a picture; None where it is missing."""
-        return self._archive.read(name) if name in self._archive else None
+    def bytes_of(self, name: str) -> bytes:
+        """Return the bytes of a part, say a picture; none where it is missing, or all are far too large."""
+        if name not in self._bytes:
+            size = self._archive.size(name)
+            within = sum(map(len, self._bytes.values())) + size <= _MOST_BYTES
+            self._bytes[name] = self._archive.read(name) if size and within else b""
+        return self._bytes[name]
 
     def content_type(self, name: str) -> str:
         """Return the type of a part as the package states it, or an empty string."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from letterkit.letter.model import Spot
 
 _ALLOWED: Final = "a letter has pictures in its header, above its date, and by its signature"
+_MOST: Final = 20
 _KINDS: Final = (b"\x89PNG", b"\xff\xd8\xff")
 
 
@@ -26,7 +27,10 @@ def pictures(
     """Return the pictures that a letter keeps, and findings for those that it cannot or that say nothing."""
     kept: list[Picture] = []
     said: list[Finding] = []
-    for picture in document.pictures:
+    if len(document.pictures) > _MOST:
+        message = f"{len(document.pictures)} pictures; only the first {_MOST} are looked at"
+        said.append(finding("picture", "error", message, 0, _ALLOWED))
+    for picture in document.pictures[:_MOST]:
         spot = _spot(picture, document, blocks, named)
         fault = _fault(picture, spot)
         if fault or spot is None:

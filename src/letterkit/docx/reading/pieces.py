@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Literal
 
 from letterkit.docx.reading.document import Where
@@ -19,7 +18,8 @@ Kind = Literal["text", "call", "number", "begin", "code", "separate", "end"]
 class Mark:
     """A range around pieces of a flow: a content control, a bookmark or a comment, by its name.
 
-    One that never ends holds nothing: else it would hold all the rest of the letter.
+    One that never ends holds nothing: else it would hold all the rest of the letter.  `says` tells
+    whether the view shows any words inside.
     """
 
     kind: MarkKind
@@ -29,19 +29,11 @@ class Mark:
     flow: list[Piece]
     start: int
     end: int = -1
-
-    @property
-    def says(self) -> bool:
-        """Whether the view shows any words inside."""
-        return any(piece.words for piece in islice(self.flow, self.start, max(self.end, 0)))
+    says: bool = False
 
     def text(self, most: int) -> str:
         """Return the words inside, from `most` pieces at most."""
         return "".join(piece.words for piece in self.flow[self.start : max(self.end, 0)][:most])
-
-    def overlaps(self, other: Mark) -> bool:
-        """Tell whether it holds some of the same pieces."""
-        return self.flow is other.flow and max(self.start, other.start) < min(self.end, other.end)
 
 
 @dataclass(slots=True, eq=False)

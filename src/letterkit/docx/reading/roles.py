@@ -80,16 +80,19 @@ def _is_subject(block: Block) -> bool:
 
 def _tops(blocks: Sequence[Block], named: Sequence[Role | None], limit: int) -> Iterator[int]:
     """Yield the paragraphs that stand above the body of a letter that greets nobody."""
+    dated, titled, styled_so_far = "date" in named[:limit], False, True
     for index in range(limit):
-        text = blocks[index].text
-        if named[index] == "subject":  # further down it is a heading like others
-            above = bool(forms.subject_mark(text)) or all(named[:index])
-        elif named[index] in _ABOVE:
+        block, role = blocks[index], named[index]
+        marked = bool(forms.subject_mark(block.text))
+        formed = index < _FARTHEST and _loose(block) and not (titled and marked)
+        if role == "subject":  # further down it is a heading like others
+            above = marked or styled_so_far
+        elif role in _ABOVE:
             above = True
         else:
-            dated = forms.is_date(text) and "date" not in named[:limit]
-            formed = dated or (bool(forms.subject_mark(text)) and "subject" not in named[:index])
-            above = formed and index < _FARTHEST and _loose(blocks[index])
+            above = formed and (marked or (forms.is_date(block.text) and not dated))
+        titled = titled or role == "subject"
+        styled_so_far = styled_so_far and role is not None
         if above:
             yield index
 
@@ -108,14 +111,16 @@ def _end(blocks: Sequence[Block], named: Sequence[Role | None], start: int) -> i
 def _opening(blocks: Sequence[Block], named: Sequence[Role | None]) -> list[Role]:
     """Return the parts above the body; what has no known form is letterhead, or address below the date."""
     found = [role if role in _ABOVE else None for role in named[: len(blocks)]]
+    dated, greeted = "date" in found, "salutation" in found
     for index, block in enumerate(blocks):
         if found[index] is None:
-            found[index] = _formed(block, dated="date" in found, greeted="salutation" in found)
-    if "date" in found:
+            found[index] = _formed(block, dated=dated, greeted=greeted)
+            dated, greeted = dated or found[index] == "date", greeted or found[index] == "salutation"
+    if dated:
         dateline = found.index("date")
     else:  # the first lines are the letterhead, if others stand apart below them
-        gaps = [i for i in range(len(blocks)) if by_itself(blocks, i) and None in (found[i], found[i - 1])]
-        dateline = gaps[0] if gaps else 0
+        gaps = (i for i in range(len(blocks)) if by_itself(blocks, i) and None in {found[i], found[i - 1]})
+        dateline = next(gaps, 0)
     made: list[Role] = [
         role or ("letterhead" if index < dateline else "address") for index, role in enumerate(found)
     ]

@@ -31,13 +31,20 @@ def reshaped(data: bytes, document: Document) -> Iterator[Finding]:
     package = Package(data)
     for part in dict.fromkeys((package.main, *(head.name for head in document.heads if head.shown))):
         root = package.tree(part)
-        for element in () if root is None else root.iter(w("drawing"), w("pict")):
+        for element in () if root is None else _pictures(root):
             what = _how(element)
             if what:
                 about = objects.alternative(element)
                 words = f": {quoted(about)}" if about else ""
                 hint = "change the picture itself, and insert it again as it is to look"
                 yield finding("picture", "error", f"a picture is {what}{words}", 0, hint)
+
+
+def _pictures(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield the elements that draw pictures, without those for programs that cannot read the newer ones."""
+    for element in root.iter(w("drawing"), w("pict")):
+        if objects.kind(element) is None and next(element.iterancestors(names.FALLBACK), None) is None:
+            yield element
 
 
 def _how(element: etree._Element) -> str:

@@ -50,8 +50,8 @@ class Notes:
         }  # fmt: skip
 
     def called(self, call: Piece, place: int) -> Note:
-        """Read the note that a piece calls from a paragraph."""
-        element = self._notes.get(call.text)
+        """Read the note that a piece calls from a paragraph; no file of any program calls one twice."""
+        element = self._notes.pop(call.text, None)
         if element is None:
             return Note(self._kind, place, (), call.custom, missing=True)
         paragraphs = joined(flow.read(element, self.state, place))

@@ -18,6 +18,7 @@ _HEADING: Final = re.compile(
     r"(?:heading|überschrift|titre|título|titolo|заголовок|başlıq|başlık|kop|rubrik|overskrift|otsikko|nagłówek|"
     r"nadpis|vernadpis|címsor|επικεφαλίδα|վերնագիր|სათაური|标题|標題|見出し|제목)\s?([1-9])"
 )
+_LONGEST_CHAIN: Final = 20  # Word itself gives up at eleven
 _BODY_LEVEL: Final = 9  # an outline level that means none
 
 
@@ -70,10 +71,10 @@ class Styles:
         return value(usual) or next(map(value, self._root.iter(w("lang"))), "")
 
     def _chain(self, key: str) -> Iterator[etree._Element]:
-        """Yield a style and those that it is based on; a circle ends where it closes."""
-        seen: set[str] = set()
-        while key in self._elements and key not in seen:
-            seen.add(key)
+        """Yield a style and those that it is based on; a circle is left after a while."""
+        for _ in range(_LONGEST_CHAIN):
+            if key not in self._elements:
+                return
             yield self._elements[key]
             key = value(self._elements[key].find(w("basedOn")))
 
@@ -83,12 +84,12 @@ def _is_default(style: etree._Element) -> bool:
 
 
 def _style(chain: list[etree._Element]) -> Style:
-    names = tuple(value(style.find(w("name"))) for style in chain)
+    names = tuple(dict.fromkeys(value(style.find(w("name"))) for style in chain))
     lower = tuple(name.lower() for name in names)
     return Style(
         names[0],
         lower,
-        next(filter(None, map(_level, chain, lower)), 0),
+        next(filter(None, map(_level, chain)), 0),
         next(filter(None, map(_numbering, chain)), None),
         _switch(chain, "b"),
         _switch(chain, "i"),
@@ -101,9 +102,9 @@ def _switch(chain: list[etree._Element], tag: str) -> bool | None:
     return next((state for state in found if state is not None), None)
 
 
-def _level(style: etree._Element, name: str) -> int:
+def _level(style: etree._Element) -> int:
     """Return a heading's level from its name, else from its place in the outline."""
-    named = _HEADING.fullmatch(name)
+    named = _HEADING.fullmatch(value(style.find(w("name"))).lower())
     if named:
         return int(named[1])
     return outline(style.find(w("pPr")))

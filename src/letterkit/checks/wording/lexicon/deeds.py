@@ -101,6 +101,7 @@ devastate<damage: devastate ravage ruin | devastation
 burn<damage: burn torch
 loot: loot pillage plunder | looting
 scatter: scatter spread disperse
+lay: lay plant emplace
 release-bomblets: eject
 contaminate: contaminate
 occupy: occupy | occupation

@@ -5,7 +5,7 @@ from typing import Final
 DETERMINERS: Final = frozenset(
     "a an the this that these those its their his her our my such same own".split()
 )
-PRONOUNS: Final = frozenset("it they he she them him itself themselves himself herself each-other one-another".split())
+PRONOUNS: Final = frozenset("i we you us me it they he she them him itself themselves himself herself each-other one-another".split())
 RELATIVES: Final = frozenset("that which who whom whose where what".split())
 SUBORDINATORS: Final = frozenset("while when whereas as whether how why so".split())
 BE: Final = frozenset("be been being is are was were am".split())

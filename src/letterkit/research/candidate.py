@@ -1,0 +1,43 @@
+"""A sentence that a claim could rest on, with what the rules read out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from letterkit.library.model import Certainty, Role
+from letterkit.research.figures import Found
+from letterkit.research.sentences import Sentence
+from letterkit.research.span import When
+from letterkit.research.speakers import Speaker
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sentence that a claim could rest on, with what can be read out of it.
+
+    `quotes` are exact and stand once each; `covered` names claims that rest on it already, `set_aside` the
+    reason why it was left uncited.
+    """
+
+    sentence: Sentence
+    quotes: tuple[str, ...]
+    speaker: Speaker
+    figures: tuple[Found, ...]
+    when: When | None
+    place: str | None
+    parties: tuple[str, ...]
+    party_from: str
+    certainty: Certainty
+    role: Role
+    topics: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+    score: float = 0.0
+    covered: tuple[str, ...] = ()
+    set_aside: str = ""
+    page: str = ""
+    carried: bool = False  # the date is that of the sentence before
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether nobody has decided about it yet."""
+        return not (self.covered or self.set_aside)

@@ -1,0 +1,172 @@
+"""Reads a work sentence by sentence: what each says when, where, how surely, in whose words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from letterkit.archive import Kind, Work
+from letterkit.checks.tokens import of_kind
+from letterkit.library.load import Library
+from letterkit.library.model import Certainty, Source
+from letterkit.research import certainty as sure
+from letterkit.research.candidate import Candidate
+from letterkit.research.carried import carried
+from letterkit.research.clauses import clauses
+from letterkit.research.coverage import Coverage, coverage
+from letterkit.research.figures import figures
+from letterkit.research.parties import parties
+from letterkit.research.places import place
+from letterkit.research.quotes import quotes
+from letterkit.research.rank import reasons, score
+from letterkit.research.sentences import Sentence
+from letterkit.research.span import When, on
+from letterkit.research.speakers import Speaker, is_publisher, speakers
+from letterkit.research.subjects import Subjects, subjects
+from letterkit.research.when import when
+
+
+@dataclass
+class Reader:
+    """Goes through a work once, in its order, and keeps in mind what a sentence may refer back to."""
+
+    library: Library
+    source: Source
+    work: Work
+    before: When | None = None
+    story: When | None = None  # the day of which the section tells
+    heading: str = ""
+    block: int = -1
+    lead: tuple[Sentence, Speaker] | None = None  # the sentence with a colon that a list hangs on
+
+    @cached_property
+    def _own(self) -> date | None:
+        return self.source.printed_date if self.source.issued or self.source.dated else None
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return subjects(self.library)
+
+    @cached_property
+    def _coverage(self) -> Coverage:
+        return coverage(self.library, self.work, self.source.id)
+
+    @cached_property
+    def _known_places(self) -> tuple[str, ...]:
+        return tuple(sorted({claim.place for claim in self.library.claims.values() if claim.place}))
+
+    def read(self) -> Iterator[Candidate]:
+        """Yield every sentence that can be quoted, weighed, whatever its weight."""
+        for sentence, speaker in speakers(self.work, self.source.publisher or "").items():
+            self._enter(sentence)
+            for part in clauses(sentence, self._is_fact):
+                found = self._candidate(part, speaker)
+                if found.quotes:
+                    yield self._weighed(found)
+            if sentence.text.endswith(":"):
+                self.lead = sentence, speaker
+
+    def _enter(self, sentence: Sentence) -> None:
+        """Begin a paragraph: time starts anew, and only a list keeps the sentence that it hangs on."""
+        if sentence.block != self.block:
+            if sentence.heading != self.heading:
+                self.story, self.heading = None, sentence.heading
+            self.block, self.before = sentence.block, None
+            if not self._is_bullet(sentence):
+                self.lead = None
+
+    def _tells_on(self, text: str, surely: Certainty, speaker: Speaker) -> bool:
+        """Say whether a sentence may go on telling of the day before it."""
+        if any(of_kind(text, "date", "month", "year")):
+            return False
+        if surely == "testimony":
+            return True
+        ours = re.search(r"\b(?:[Oo]ur|[Ww]e|organi[sz]ation)\b", " ".join(text.split()[:6]))
+        research = ours or is_publisher(text, self.source.publisher or "")
+        return not (surely == "call" or speaker.staff or research)
+
+    def _is_bullet(self, sentence: Sentence) -> bool:
+        return self.work.blocks[sentence.block].kind is Kind.BULLET
+
+    def _is_fact(self, text: str) -> bool:
+        told = figures(text) or when(text, self._own) or place(text, self._known_places)
+        return bool(told) or sure.is_call(text)
+
+    def _candidate(self, sentence: Sentence, speaker: Speaker) -> Candidate:
+        text = sentence.text
+        lead = self.lead if self._is_bullet(sentence) else None
+        if lead and speaker.own:
+            speaker = lead[1]
+        surely = sure.certainty(lead[0] if lead and sure.is_call(lead[0].text) else sentence, speaker)
+        if surely == "unverified" and (self.source.publisher or "\0") in text:
+            speaker = Speaker(self.source.publisher or "", own=True)  # who could not verify it
+        happened = when(text, self._own, self.before, self.story, is_said=not speaker.own)
+        told_of = happened
+        if happened:
+            self.before = self.story = happened
+        elif self._tells_on(text, surely, speaker):
+            happened = carried(
+                text,
+                self.before or self.story,
+                same_paragraph=self.before is not None,
+                is_testimony=surely == "testimony",
+            )
+        counted = tuple(figures(text))
+        who, told = self._parties(sentence, surely)
+        return Candidate(
+            sentence,
+            quotes(
+                self.work, sentence, *([lead[0]] if lead else []), *([] if speaker.own else [speaker.where])
+            ),
+            speaker,
+            counted,
+            happened,
+            place(text, self._known_places),
+            who,
+            told,
+            surely,
+            sure.role(text, surely, speaker, dated=happened is not None, counted=bool(counted)),
+            self._subjects.near(text, self.work.text),
+            carried=happened is not told_of,
+            page=str(self.work.blocks[sentence.block].page(sentence.start) or ""),
+        )
+
+    def _weighed(self, found: Candidate) -> Candidate:
+        """Add what speaks for a candidate, and who has been there before."""
+        text = found.sentence.text
+        title = self._is_bullet(found.sentence) and not text.endswith((".", ";", ",", '"', "and", "or"))
+        told = reasons(
+            text,
+            figures=bool(found.figures),
+            dated=found.when is not None,
+            place=found.place,
+            parties=found.parties,
+            certainty=found.certainty,
+            role=found.role,
+            staff=found.speaker.staff,
+            title=title,
+        )
+        return replace(
+            found,
+            when=self._said_on(found) or found.when,
+            reasons=told,
+            score=score(told, len(found.figures)),
+            covered=self._coverage.by(self.work, found.sentence),
+            set_aside=self._coverage.set_aside(self.work, found.sentence),
+        )
+
+    def _said_on(self, found: Candidate) -> When | None:
+        """Return the source's day for what was said on it: a call, or a spokesperson's words."""
+        if self._own is None or not (found.certainty == "call" or found.speaker.staff):
+            return None
+        ahead = found.when is not None and found.when.first > self._own  # the day asked for, not of asking
+        return on(self._own) if ahead or found.when is None else None
+
+    def _parties(self, sentence: Sentence, surely: Certainty) -> tuple[tuple[str, ...], str]:
+        known = self.library.parties.values()
+        named = parties(sentence.text, known, is_call=surely == "call")
+        above = parties(sentence.heading, known) if sentence.heading and not named else ()
+        return (above, "heading") if above else (named, "sentence")
