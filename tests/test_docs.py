@@ -17,7 +17,7 @@ from letterkit.library import model
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 STORE = (ROOT / "docs" / "store.md").read_text(encoding="utf-8")
-SHELL = [block for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)]
+SHELL = list(re.findall(r"```sh\n(.*?)```", README, re.DOTALL))
 COMMAND_LINES = [
     line for block in SHELL for line in block.splitlines() if re.match(r"(bin/)?letterkit ", line)
 ]

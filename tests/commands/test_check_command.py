@@ -45,7 +45,9 @@ def test_one_changed_digit_is_an_error_at_its_claim(tmp_path):
     path = edited(tmp_path, "72 civilians", "73 civilians")
     result = json.loads(run(str(path), "--json", cwd=tmp_path).stdout)
     changed = [claim for claim in result["claims"] if claim["status"] != "intact"]
-    assert [(claim["id"], claim["status"]) for claim in changed] == [("armenia-8-strikes-72-killed", "altered")]
+    assert [(claim["id"], claim["status"]) for claim in changed] == [
+        ("armenia-8-strikes-72-killed", "altered")
+    ]
     errors = {each["rule"] for each in result["findings"] if each["severity"] == "error"}
     assert len(errors) == 2
     assert "placeholder" in errors

@@ -57,7 +57,9 @@ LETTERS = st.text(
 )
 ADDRESSES = st.builds(
     "{}{}".format,
-    st.sampled_from(["https://example.org/", "http://a.example/x?y=1&z=2#", "mailto:a@b.example?x=", "https://x/%20"]),
+    st.sampled_from(
+        ["https://example.org/", "http://a.example/x?y=1&z=2#", "mailto:a@b.example?x=", "https://x/%20"]
+    ),
     st.text("abcXYZ019-._~:/?#@!$&'()*+,;=%", max_size=8),
 )
 IDS = st.from_regex(r"\A[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}\Z")
@@ -151,7 +153,11 @@ def letters(draw: st.DrawFn) -> Letter:
 @st.composite
 def pictures(draw: st.DrawFn, signatures: int) -> list[Picture]:
     """Pictures for any spot, in the order of the page; the head of later pages comes last."""
-    spots = [("letterhead", 1), *(("signature", number) for number in range(1, signatures + 1)), ("running", 1)]
+    spots = [
+        ("letterhead", 1),
+        *(("signature", number) for number in range(1, signatures + 1)),
+        ("running", 1),
+    ]
     chosen = draw(st.lists(st.sampled_from(range(len(spots))), max_size=3))
     data = st.binary(max_size=4).map(lambda rest: PNG + rest)
     return [

@@ -71,7 +71,7 @@ def bookmark(name: str, *content: str, number: int = 1) -> str:
 
 def field(code: str, result: str) -> str:
     """A complex field with a result."""
-    signs = ('<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format(kind) for kind in ("begin", "separate", "end"))
+    signs = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     begin, separate, end = signs
     return f'{begin}<w:r><w:instrText xml:space="preserve">{code}</w:instrText></w:r>{separate}{result}{end}'
 
@@ -111,7 +111,7 @@ def rels(*relations: tuple[str, str, str], base: str = OFFICE) -> str:
     """A relations part: id, kind and target; a target with a colon is outside."""
     made = (
         f'<Relationship Id="{key}" Type="{base}/{kind}" Target="{target}"'
-        f'{" TargetMode=" + chr(34) + "External" + chr(34) if ":" in target else ""}/>'
+        f"{' TargetMode=' + chr(34) + 'External' + chr(34) if ':' in target else ''}/>"
         for key, kind, target in relations
     )
     return (
@@ -145,7 +145,9 @@ PARTS = {
 }  # fmt: skip
 
 
-def docx(*body: str, end: str = "", related: Iterable[tuple[str, str, str]] = (), **parts: str | bytes) -> bytes:
+def docx(
+    *body: str, end: str = "", related: Iterable[tuple[str, str, str]] = (), **parts: str | bytes
+) -> bytes:
     """Return a DOCX with this body; a part that Word knows is given by its name, others by their file's name."""
     named = {"styles": styles(), **parts}
     known = {name: content for name, content in named.items() if name in PARTS}

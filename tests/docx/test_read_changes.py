@@ -63,7 +63,11 @@ def test_paragraphs_run_together_where_the_end_between_them_is_deleted_or_was_in
 
 
 def test_a_deleted_paragraph_leaves_nothing_and_its_neighbour_as_it_was():
-    body = p("a", style="BodyText"), p(gone("b"), style="Heading2", properties=MARK_DELETED), p("c", style="BodyText")
+    body = (
+        p("a", style="BodyText"),
+        p(gone("b"), style="Heading2", properties=MARK_DELETED),
+        p("c", style="BodyText"),
+    )
     accepted = shown(*body).blocks
     assert [(block.text, block.level, block.place) for block in accepted] == [("a", 0, 1), ("c", 0, 3)]
 
@@ -130,7 +134,10 @@ def test_changes_inside_notes_are_seen_and_listed():
 def test_every_change_is_listed_with_its_author_and_place_alike_in_both_views():
     body = (
         p("a", gone("b"), ins(run("c"))),
-        p(run("d", '<w:rPrChange w:id="1" w:author="Ann" w:date="x"><w:rPr/></w:rPrChange>'), properties=MARK_DELETED),
+        p(
+            run("d", '<w:rPrChange w:id="1" w:author="Ann" w:date="x"><w:rPr/></w:rPrChange>'),
+            properties=MARK_DELETED,
+        ),
         p("e", properties='<w:pPrChange w:id="2" w:author="Bob"><w:pPr/></w:pPrChange>'),
         table(row(p("f"), properties='<w:ins w:id="3" w:author="Ann"/>')),
     )

@@ -39,20 +39,34 @@ KILLED = Claim("ganja-21-killed", (Text("21 were killed"),))
         START + control("", run("21 were "), END, properties="").replace(END, "") + run("killed") + END,
         control("", START, run("21 were killed")) + END,
         START + run("21 ") + field(" X ", run("were ")) + ins(run("kil")) + gone("no") + run("led") + END,
-        control("goog_rdk_1", bookmark("_fact_ganja_21_killed", control("goog_rdk_2", run("21 were killed")))),
+        control(
+            "goog_rdk_1", bookmark("_fact_ganja_21_killed", control("goog_rdk_2", run("21 were killed")))
+        ),
     ],
-    ids=["control", "bookmark", "both", "LibreOffice wrapper", "starts inside", "spans runs", "Google's wrappers"],
+    ids=[
+        "control",
+        "bookmark",
+        "both",
+        "LibreOffice wrapper",
+        "starts inside",
+        "spans runs",
+        "Google's wrappers",
+    ],
 )
 def test_a_claim_is_the_words_inside_its_mark(marked):
     assert content("Then ", marked, " there.") == (Text("Then "), KILLED, Text(" there."))
 
 
 def test_a_mark_around_nothing_is_a_claim_whose_words_are_gone():
-    letter, findings = read(p("Then ", START, control("fact:ganja-21-killed", gone("21 were killed")), END, "there."))
+    letter, findings = read(
+        p("Then ", START, control("fact:ganja-21-killed", gone("21 were killed")), END, "there.")
+    )
     assert letter.body[0].content == (Text("Then there."),)
     assert rules(findings)[0] == ("claim-empty", "warning", 1)
     assert findings[0].claim == "ganja-21-killed"
-    assert ranges(p("a"), p(START, gone("21 were killed"), END)) == [("ganja-21-killed", 1, "", 2, "bookmark")]
+    assert ranges(p("a"), p(START, gone("21 were killed"), END)) == [
+        ("ganja-21-killed", 1, "", 2, "bookmark")
+    ]
     assert ranges(p(control("fact:ganja-21-killed", properties=number("ganja-21-killed", 1)))) == [
         ("ganja-21-killed", 1, "", 1, "control")
     ]

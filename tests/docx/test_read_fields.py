@@ -28,7 +28,9 @@ def test_a_link_by_relation_leads_to_its_address():
 
 
 def test_neighbouring_links_to_one_address_are_one():
-    assert content(hyperlink(run("a")), hyperlink(run("b")), related=[LINK]) == (Link(LINK[2], (Text("ab"),)),)
+    assert content(hyperlink(run("a")), hyperlink(run("b")), related=[LINK]) == (
+        Link(LINK[2], (Text("ab"),)),
+    )
 
 
 def test_the_place_that_a_link_names_is_the_fragment_of_its_address():
@@ -64,7 +66,10 @@ def test_a_link_by_field_leads_where_its_code_says(code, address):
     text = (Text("words"),)
     expected = (Link(address, text),) if address else text
     assert content(field(code, run("words"))) == expected
-    assert content(f'<w:fldSimple w:instr="{code.replace(chr(34), "&quot;")}">{run("words")}</w:fldSimple>') == expected
+    assert (
+        content(f'<w:fldSimple w:instr="{code.replace(chr(34), "&quot;")}">{run("words")}</w:fldSimple>')
+        == expected
+    )
 
 
 def test_a_field_may_run_through_paragraphs_and_hold_links():
@@ -120,7 +125,9 @@ def test_a_field_of_an_index_shows_nothing_and_is_not_named():
 
 
 def test_links_in_notes_lead_by_relation_and_by_field_alike():
-    part = notes(n1=noted("See ", hyperlink(run("x")), ", ", field(' HYPERLINK "https://b.example/" ', run("y"))))
+    part = notes(
+        n1=noted("See ", hyperlink(run("x")), ", ", field(' HYPERLINK "https://b.example/" ', run("y")))
+    )
     document = shown(
         p("Text.", call(1)),
         footnotes=part,

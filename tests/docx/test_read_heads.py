@@ -22,12 +22,17 @@ def letter(*heads, first=False, settings="", body=p("Text.")):
     """Read a file with these headers and footers: tag, kind, content."""
     names = [f"part{number}.xml" for number, _ in enumerate(heads)]
     related = [
-        (f"r{name}", {"hdr": "header", "ftr": "footer"}[tag], name) for name, (tag, _, _) in zip(names, heads, strict=True)
+        (f"r{name}", {"hdr": "header", "ftr": "footer"}[tag], name)
+        for name, (tag, _, _) in zip(names, heads, strict=True)
     ]
     references = [
-        ({"hdr": "header", "ftr": "footer"}[tag], kind, f"r{name}") for name, (tag, kind, _) in zip(names, heads, strict=True)
+        ({"hdr": "header", "ftr": "footer"}[tag], kind, f"r{name}")
+        for name, (tag, kind, _) in zip(names, heads, strict=True)
     ]
-    parts = {name.replace(".", "__"): head(content, tag=tag) for name, (tag, _, content) in zip(names, heads, strict=True)}
+    parts = {
+        name.replace(".", "__"): head(content, tag=tag)
+        for name, (tag, _, content) in zip(names, heads, strict=True)
+    }
     own = {"settings": f"<w:settings {SPACES}>{settings}</w:settings>"} if settings else {}
     return docx(body, end=section(*references, first=first), related=related, **parts, **own)
 
@@ -50,7 +55,11 @@ def test_the_running_head_is_the_header_of_later_pages_without_page_numbers(cont
 
 def test_where_the_writer_s_style_is_used_its_words_alone_are_the_running_head():
     extra = '<w:style w:type="paragraph" w:styleId="RH"><w:name w:val="Running Head"/></w:style>'
-    data = letter(("hdr", "default", p("A logo's words") + p("Mr. X\tPage\xa0", PAGE, style="RH")), ("hdr", "first", p("")), first=True)
+    data = letter(
+        ("hdr", "default", p("A logo's words") + p("Mr. X\tPage\xa0", PAGE, style="RH")),
+        ("hdr", "first", p("")),
+        first=True,
+    )
     import io
     import zipfile
 
@@ -66,7 +75,9 @@ def test_where_the_writer_s_style_is_used_its_words_alone_are_the_running_head()
 
 
 def test_the_header_of_the_first_page_is_its_letterhead():
-    made, findings = read_file(letter(("hdr", "first", p("Amnesty") + p("Street\tCity")), ("hdr", "default", p("Mr. X")), first=True))
+    made, findings = read_file(
+        letter(("hdr", "first", p("Amnesty") + p("Street\tCity")), ("hdr", "default", p("Mr. X")), first=True)
+    )
     assert (made.letterhead, made.running) == (lines("Amnesty", "Street", "City"), ("Mr. X",))
     assert findings == []
 

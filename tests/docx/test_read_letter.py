@@ -91,7 +91,9 @@ def test_a_subject_line_below_the_salutation_is_the_subject_and_its_place_is_nam
 
 
 def test_an_address_above_the_date_is_the_address():
-    letter, _ = read(p("Amnesty"), EMPTY, p("Mr. X"), p("Baku"), EMPTY, p("21 October 2020"), p("Dear Mr. X,"), p("a"))
+    letter, _ = read(
+        p("Amnesty"), EMPTY, p("Mr. X"), p("Baku"), EMPTY, p("21 October 2020"), p("Dear Mr. X,"), p("a")
+    )
     assert (letter.letterhead, letter.addressees) == (lines("Amnesty"), (lines("Mr. X", "Baku"),))
 
 
@@ -149,7 +151,9 @@ def test_a_heading_is_known_by_its_style_s_name_in_any_language(name, level):
 
 def test_a_heading_is_known_by_its_place_in_the_outline():
     outlined = '<w:outlineLvl w:val="2"/>'
-    extra = f'<w:style w:type="paragraph" w:styleId="S"><w:name w:val="S"/><w:pPr>{outlined}</w:pPr></w:style>'
+    extra = (
+        f'<w:style w:type="paragraph" w:styleId="S"><w:name w:val="S"/><w:pPr>{outlined}</w:pPr></w:style>'
+    )
     body = p("a", style="S"), p("b", properties=outlined), p("c", properties='<w:outlineLvl w:val="9"/>')
     assert [block.level for block in shown(*body, styles=styles(extra)).blocks] == [3, 3, 0]
 
@@ -230,7 +234,12 @@ def test_closes_are_known(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["Dear friends of mine were killed. They were 21.", "We thank you for your attention.", "With 21 killed,", "Regardless,"],
+    [
+        "Dear friends of mine were killed. They were 21.",
+        "We thank you for your attention.",
+        "With 21 killed,",
+        "Regardless,",
+    ],
 )
 def test_sentences_are_neither_salutation_nor_close(words):
     assert not forms.is_salutation(words)

@@ -8,24 +8,28 @@ from letterkit.letter.model import Heading, ListBlock, Paragraph, Text
 
 
 def level(form="decimal", text="%1.", depth=0, start=1):
-    return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def numbering(*kinds, lists=""):
     """A numbering part: kinds 0, 1 … and for each a list 1, 2 …"""
     made = "".join(
-        f'<w:abstractNum w:abstractNumId="{number}">{kind}</w:abstractNum>' for number, kind in enumerate(kinds)
+        f'<w:abstractNum w:abstractNumId="{number}">{kind}</w:abstractNum>'
+        for number, kind in enumerate(kinds)
     )
     own = "".join(
-        f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number, _ in enumerate(kinds)
+        f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>'
+        for number, _ in enumerate(kinds)
     )
     return f"<w:numbering {SPACES}>{made}{own}{lists}</w:numbering>"
 
 
 def item(text, number=1, depth=0, style=""):
-    return p(text, style=style, properties=f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')
+    return p(
+        text,
+        style=style,
+        properties=f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>',
+    )
 
 
 def labels(*body, **parts):
@@ -83,7 +87,14 @@ def test_a_list_that_goes_on_after_a_paragraph_is_named_since_a_letter_counts_fr
 
 
 def test_a_list_inside_a_list_is_flat_in_the_letter_and_named():
-    body = item("a"), item("b", depth=1), item("c", depth=1), item("d", depth=2), item("e"), item("f", depth=1)
+    body = (
+        item("a"),
+        item("b", depth=1),
+        item("c", depth=1),
+        item("d", depth=2),
+        item("e"),
+        item("f", depth=1),
+    )
     assert labels(*body, numbering=numbering(NUMBERS)) == ["1.", "a)", "b)", "1.b.i", "2.", "a)"]
     letter, findings = read(*body, numbering=numbering(NUMBERS))
     assert letter.body == (block(*"abcdef", ordered=True),)

@@ -31,7 +31,10 @@ def test_notes_are_numbered_by_their_calls_whatever_their_ids(kind):
         (Text("a"), NoteRef(1), Text(" b")),
         (Text("c"), NoteRef(2)),
     ]
-    assert letter.notes == (Note(1, (Text("first "), Text("italic", italic=True))), Note(2, (Text("second"),)))
+    assert letter.notes == (
+        Note(1, (Text("first "), Text("italic", italic=True))),
+        Note(2, (Text("second"),)),
+    )
     assert (letter.notes_kind, findings) == (f"{kind}s", [])
 
 
@@ -76,7 +79,10 @@ def test_a_call_without_its_note_is_an_empty_note_and_an_error():
 
 
 def test_notes_of_both_kinds_are_counted_together_and_named():
-    parts = {"footnotes": notes(n1=noted("f"), n2=noted("g")), "endnotes": notes("endnote", n1=noted("e", kind="endnote"))}
+    parts = {
+        "footnotes": notes(n1=noted("f"), n2=noted("g")),
+        "endnotes": notes("endnote", n1=noted("e", kind="endnote")),
+    }
     letter, findings = read(p("a", call(1), "b", call(1, "endnote"), "c", call(2)), **parts)
     assert [note.content for note in letter.notes] == [(Text("f"),), (Text("e"),), (Text("g"),)]
     assert letter.notes_kind == "footnotes"
@@ -93,7 +99,9 @@ def test_a_hidden_call_calls_nothing():
 
 def test_a_comment_is_read_with_its_author_its_place_and_the_words_it_is_about():
     body = p("a"), p("b ", around(0, run("at least "), run("21")), " c")
-    document = shown(*body, comments=comments(comment(0, p("<w:r><w:annotationRef/></w:r>", "Is it?"), p("Check."))))
+    document = shown(
+        *body, comments=comments(comment(0, p("<w:r><w:annotationRef/></w:r>", "Is it?"), p("Check.")))
+    )
     assert document.comments == (Comment("Ann", "2026-01-02T03:04:05Z", "Is it?\nCheck.", 2, "at least 21"),)
     assert texts(*body) == ["a", "b at least 21 c"]
 
@@ -101,11 +109,16 @@ def test_a_comment_is_read_with_its_author_its_place_and_the_words_it_is_about()
 def test_a_comment_without_a_range_stands_where_it_is_referred_to():
     body = p("a"), p("b", '<w:r><w:commentReference w:id="3"/></w:r>')
     document = shown(*body, comments=comments(comment(3, p("x")), comment(4, p("nowhere"))))
-    assert [(each.text, each.place, each.anchor) for each in document.comments] == [("x", 2, ""), ("nowhere", 0, "")]
+    assert [(each.text, each.place, each.anchor) for each in document.comments] == [
+        ("x", 2, ""),
+        ("nowhere", 0, ""),
+    ]
 
 
 def test_comments_are_named_and_are_not_in_the_letter():
-    letter, findings = read(p("a ", around(0, run("b"))), comments=comments(comment(0, p("Really?"), author="")))
+    letter, findings = read(
+        p("a ", around(0, run("b"))), comments=comments(comment(0, p("Really?"), author=""))
+    )
     assert letter.body[0].content == (Text("a b"),)
     assert [each.message for each in findings] == ["a comment of somebody on “b”: “Really?”"]
     assert rules(findings) == [("comment", "warning", 1)]

@@ -89,7 +89,10 @@ def test_the_words_of_tables_and_boxes_stand_in_the_letter_in_reading_order():
 
 def test_what_stands_in_a_deleted_row_is_named_only_where_it_shows():
     gone = f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{p(picture())}</w:tc></w:tr></w:tbl>"
-    rules_of = {view: [each.rule for each in read(p("a"), gone, view=view, related=[IMAGE])[1]] for view in ("accepted", "rejected")}
+    rules_of = {
+        view: [each.rule for each in read(p("a"), gone, view=view, related=[IMAGE])[1]]
+        for view in ("accepted", "rejected")
+    }
     assert rules_of["accepted"] == ["table", "tracked-changes"]
     assert rules_of["rejected"] == ["table", "tracked-changes", "picture"]
 
@@ -149,7 +152,9 @@ def test_macros_are_named():
     assert [(each.rule, each.severity, each.message) for each in findings] == [
         ("macros", "error", "macros: programs inside the document cannot be part of a letter")
     ]
-    assert [each.rule for each in read_file(docx(p("a"), related=[("m", "vbaProject", "vbaProject.bin")]))[1]] == ["macros"]
+    assert [
+        each.rule for each in read_file(docx(p("a"), related=[("m", "vbaProject", "vbaProject.bin")]))[1]
+    ] == ["macros"]
 
 
 def test_a_second_body_is_not_part_of_the_letter_and_is_named():

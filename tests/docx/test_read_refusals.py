@@ -10,7 +10,22 @@ import zlib
 from pathlib import Path
 
 import pytest
-from tests.docx.made import SPACES, WORD, control, document, docx, gone, ins, note_call, notes, p, rels, run, types, zipped
+from tests.docx.made import (
+    SPACES,
+    WORD,
+    control,
+    document,
+    docx,
+    gone,
+    ins,
+    note_call,
+    notes,
+    p,
+    rels,
+    run,
+    types,
+    zipped,
+)
 
 from letterkit.docx.read import read, read_views
 from letterkit.errors import LetterkitError
@@ -61,7 +76,9 @@ def part(xml, name="word/document.xml"):
         (
             zipped(
                 {
-                    "[Content_Types].xml": types("xl/workbook.xml", WORD.replace("wordprocessing", "spreadsheet")),
+                    "[Content_Types].xml": types(
+                        "xl/workbook.xml", WORD.replace("wordprocessing", "spreadsheet")
+                    ),
                     "_rels/.rels": rels(("r1", "officeDocument", "xl/workbook.xml")),
                     "xl/workbook.xml": "<workbook/>",
                 }
@@ -111,7 +128,16 @@ def test_a_package_without_a_readable_text_is_refused(data, message):
     assert refused(data)[0].startswith(message)
 
 
-@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "_rels/.rels"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "word/document.xml",
+        "word/styles.xml",
+        "word/_rels/document.xml.rels",
+        "[Content_Types].xml",
+        "_rels/.rels",
+    ],
+)
 @pytest.mark.parametrize(
     "encode",
     [str.encode, lambda text: text.encode("utf-16"), lambda text: b"\xef\xbb\xbf" + text.encode()],
@@ -126,7 +152,9 @@ def test_a_document_type_is_refused_in_every_part_and_encoding(name, encode):
 
 
 def test_a_document_type_hidden_by_its_encoding_is_refused():
-    xml = f'<?xml version="1.0" encoding="UTF-7"?>{BOMB}<x/>'.encode("utf-7").replace(b"<!DOCTYPE", b"+ADw-!DOCTYPE")
+    xml = f'<?xml version="1.0" encoding="UTF-7"?>{BOMB}<x/>'.encode("utf-7").replace(
+        b"<!DOCTYPE", b"+ADw-!DOCTYPE"
+    )
     assert refused(part(xml))[0].startswith("The file is ")
 
 
@@ -140,7 +168,9 @@ def test_a_document_type_hidden_by_its_encoding_is_refused():
     ],
 )
 def test_two_members_of_one_name_are_refused(names):
-    data = zipped([*members().items(), *((name, document(p("other"))) for name in names[1:] if name != names[0])])
+    data = zipped(
+        [*members().items(), *((name, document(p("other"))) for name in names[1:] if name != names[0])]
+    )
     if names[0] == names[1]:
         with pytest.warns(UserWarning, match="Duplicate name"):
             data = zipped([*members().items(), (names[1], document(p("other")))])
@@ -153,16 +183,26 @@ def test_a_member_that_points_outside_is_refused(name):
     assert message == f"The file is not safe to read: it holds a file that points outside of it, “{name}”."
 
 
-@pytest.mark.parametrize("target", ["../../../../etc/passwd", "/../../etc/passwd", "file:///etc/passwd", "%2e%2e/%2e%2e/x"])
+@pytest.mark.parametrize(
+    "target", ["../../../../etc/passwd", "/../../etc/passwd", "file:///etc/passwd", "%2e%2e/%2e%2e/x"]
+)
 def test_a_relation_that_points_outside_leads_nowhere(target):
     data = docx(p("a"), related=[("s", "numbering", target.replace(":", "%3A"))])
     assert read(data)[0].body
 
 
 def test_relations_that_point_in_circles_are_followed_once():
-    own = rels(("r1", "header", "document.xml"), ("r2", "footnotes", "document.xml"), ("r3", "styles", "document.xml"))
+    own = rels(
+        ("r1", "header", "document.xml"),
+        ("r2", "footnotes", "document.xml"),
+        ("r3", "styles", "document.xml"),
+    )
     references = '<w:sectPr><w:headerReference w:type="default" r:id="r1"/></w:sectPr>'
-    data = zipped(members(**{"word/_rels/document.xml.rels": own, "word/document.xml": document(p("a"), end=references)}))
+    data = zipped(
+        members(
+            **{"word/_rels/document.xml.rels": own, "word/document.xml": document(p("a"), end=references)}
+        )
+    )
     assert read(data)[0].body
 
 
@@ -188,7 +228,9 @@ def test_a_package_with_a_password_is_refused():
 
 def test_elements_nested_too_deep_are_refused():
     deep = "<w:sdt><w:sdtContent>" * 400 + p("a") + "</w:sdtContent></w:sdt>" * 400
-    assert refused(docx(deep))[0].startswith("The file is damaged: word/document.xml is no well-formed XML (Excessive")
+    assert refused(docx(deep))[0].startswith(
+        "The file is damaged: word/document.xml is no well-formed XML (Excessive"
+    )
 
 
 def test_elements_nested_as_deep_as_xml_allows_are_read():

@@ -139,7 +139,9 @@ def test_a_look_that_the_letter_would_lose_is_named(properties, severity):
 
 
 def test_a_raised_ordinal_is_worth_no_more_than_a_word():
-    assert rules(read(p("23", run("rd", '<w:vertAlign w:val="superscript"/>')))[1]) == [("formatting", "info", 1)]
+    assert rules(read(p("23", run("rd", '<w:vertAlign w:val="superscript"/>')))[1]) == [
+        ("formatting", "info", 1)
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "iso-8859-1"])

@@ -20,7 +20,10 @@ HIDDEN = ("customXml/", "docProps/")
 def page(data: bytes) -> bytes:
     """Return a DOCX without its custom XML parts and its properties: with nothing but its pages."""
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as source,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for name in source.namelist():
             if not name.startswith(HIDDEN):
                 target.writestr(name, source.read(name))

@@ -33,7 +33,7 @@ def before(text: str, start: int) -> re.Match[str] | None:
 
 
 def after(text: str, end: int) -> re.Match[str] | None:
-    """Find the qualifier that follows a number which ends here; its first group is the words alone, counted from that place."""
+    """Find the qualifier that follows a number which ends here; its first group is its words."""
     return next((found for words in _AFTER_RE.values() if (found := words.search(text[end:]))), None)
 
 

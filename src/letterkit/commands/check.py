@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path), metavar="LETTER.docx|FOLDER")
-@click.option("--json", "as_json", is_flag=True, help="Print claims with their status, and findings, as JSON.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print claims with their status, and findings, as JSON."
+)
 @click.pass_context
 def check(ctx: click.Context, path: Path, as_json: bool) -> None:
-    """Check an edited letter: is each claim still what its source carries, and has each fact its note?
+    """Check an edited letter: whether each claim is still what its source carries and has its note.
 
     Every claim is intact, reworded, altered, removed or uncited. An error stops sending; a warning asks for a
     decision. For a folder every .docx in it is checked. Exits 1 where there are errors.

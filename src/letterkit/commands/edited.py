@@ -61,17 +61,16 @@ def check_file(ctx: click.Context, path: Path) -> Checked:
         raise LetterkitError(message, error.hint) from error
 
 
-KNOWN_RULES = frozenset(
-    (
-        "claim-altered claim-removed claim-reworded claim-corrected claim-empty claim-repeated claim-uncited "
-        "claim-unknown wording-unsure record-lost superseded expired forecast stale not-yet-published "
-        "note-changed note-orphan note-missing note-mark note-unchecked notes-mixed source-later unsourced "
-        "dangling missing-part part-order part-misplaced date-unreadable placeholder holder-out-of-office "
-        "holder-unknown one-sided side-thin denial-gone views-differ tracked-changes comments hidden-text "
-        "table text-box embedded-object equation picture picture-text alternative-format subdocument macros "
-        "field ruby symbol second-body page-break formatting list-number list-nested heading-number"
-    ).split()
-)
+_RULES = """
+claim-altered claim-removed claim-reworded claim-corrected claim-empty claim-repeated
+claim-uncited claim-unknown
+wording-unsure record-lost superseded expired forecast stale not-yet-published unsourced dangling
+note-changed note-orphan note-missing note-mark note-unchecked notes-mixed source-later
+missing-part part-order part-misplaced date-unreadable placeholder holder-out-of-office holder-unknown
+one-sided side-thin denial-gone views-differ tracked-changes comments hidden-text
+table text-box embedded-object equation picture picture-text alternative-format subdocument macros
+field ruby symbol second-body page-break formatting list-number list-nested heading-number
+"""
 
 
 def known_rules() -> frozenset[str]:
@@ -80,4 +79,4 @@ def known_rules() -> frozenset[str]:
 
     from letterkit.checks.wording.difference import Kind
 
-    return KNOWN_RULES | {f"{kind}-changed" for kind in get_args(Kind)}
+    return frozenset(_RULES.split()) | {f"{kind}-changed" for kind in get_args(Kind)}

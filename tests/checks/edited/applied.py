@@ -135,7 +135,11 @@ def _replace_in_note(draft: Draft, edit: dict[str, Any]) -> None:
 
 def _replace_in_letter(draft: Draft, edit: dict[str, Any]) -> None:
     for paragraph in draft.document.iter(W + "p"):
-        texts = [each for each in paragraph.iter(W + "t") if not any(up.tag == W + "sdt" for up in each.iterancestors())]
+        texts = [
+            each
+            for each in paragraph.iter(W + "t")
+            if not any(up.tag == W + "sdt" for up in each.iterancestors())
+        ]
         whole = "".join(each.text or "" for each in texts).replace("\u00a0", " ")
         if edit["replace"] in whole:
             substitute(texts, edit["replace"], edit["with"])

@@ -92,7 +92,9 @@ def case(page: Page, shelf: Shelf) -> Case:
         for place, stretch in enumerate(passage.stretches):
             if stretch.kind == "claim":
                 use = made.by_key[stretch.key]
-                use.note = covering(passage, place, lambda name: sources.get(name, ""), lambda n: names.get(n, frozenset()))
+                use.note = covering(
+                    passage, place, lambda name: sources.get(name, ""), lambda n: names.get(n, frozenset())
+                )
                 if use.note is None and use.status != "altered":
                     use.status = "uncited"
     return made

@@ -93,7 +93,11 @@ def _between_views(accepted: list[Finding], rejected: list[Finding]) -> list[Fin
 
 
 def _graver(findings: list[Finding]) -> set[tuple[str, str]]:
-    return {(each.rule, each.claim or "") for each in findings if each.severity != "info" and each.rule != "tracked-changes"}
+    return {
+        (each.rule, each.claim or "")
+        for each in findings
+        if each.severity != "info" and each.rule != "tracked-changes"
+    }
 
 
 def _list(found: set[tuple[str, str]]) -> str:

@@ -34,7 +34,11 @@ def cites(note: DocumentNote, source: KnownSource) -> bool:
 
 def _title(title: str) -> str:
     """Return a title without what a citation may change at its end or inside: quotation marks."""
-    return re.sub(r"[\"']", "", plain_text(title)).casefold() if "\"" in plain_text(title) else plain_text(title).casefold().rstrip("'")
+    return (
+        re.sub(r"[\"']", "", plain_text(title)).casefold()
+        if '"' in plain_text(title)
+        else plain_text(title).casefold().rstrip("'")
+    )
 
 
 def gaps(note: DocumentNote, cited: Iterable[KnownSource]) -> Iterator[str]:

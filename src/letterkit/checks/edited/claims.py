@@ -27,7 +27,11 @@ def words_are_the_claims(case: Case) -> Iterator[Finding]:
             found = [difference for difference in use.differences if difference.kind == kind]
             severity = "error" if any(each.severity == "error" for each in found) else "warning"
             message = f"{use.id}: {'; '.join(dict.fromkeys(each.text for each in found))}"
-            hint = f"it said: “{use.was}”" if severity == "error" else "put it back, or see that the source bears it out"
+            hint = (
+                f"it said: “{use.was}”"
+                if severity == "error"
+                else "put it back, or see that the source bears it out"
+            )
             yield about(use, _RULES.get(kind, f"{kind}-changed"), severity, message, hint)  # type: ignore[arg-type]
 
 
@@ -54,7 +58,9 @@ def claims_stand_once(case: Case) -> Iterator[Finding]:
 
 def _recorded(case: Case) -> set[tuple[str, int]]:
     entries = case.page.document.record.get("claims")
-    return {(each["id"], each.get("use", 1)) for each in entries or () if isinstance(each, dict) and "id" in each}
+    return {
+        (each["id"], each.get("use", 1)) for each in entries or () if isinstance(each, dict) and "id" in each
+    }
 
 
 def record_is_there(case: Case) -> Iterator[Finding]:
@@ -64,7 +70,9 @@ def record_is_there(case: Case) -> Iterator[Finding]:
         from letterkit.findings import Finding
 
         message = f"the file has lost its record; {len(lost)} claims are compared with the words of the store"
-        hint = "the program that saved the file dropped it; nothing to mend if the store has not changed since"
+        hint = (
+            "the program that saved the file dropped it; nothing to mend if the store has not changed since"
+        )
         yield Finding("record-lost", "warning", message, hint=hint)
 
 
@@ -86,9 +94,13 @@ def claims_hold_on_the_day(case: Case) -> Iterator[Finding]:
             continue
         if source is not None and (source.issued is None or source.issued > day):
             message = f"{use.id} may not be cited on {day}: its source appeared on {source.issued or 'an unknown day'}"
-            yield about(use, "not-yet-published", "error", message, "date the letter later, or take the sentence out")
+            yield about(
+                use, "not-yet-published", "error", message, "date the letter later, or take the sentence out"
+            )
         if known.valid_until and known.valid_until < day:
-            yield about(use, "expired", "error", f"{use.id} was valid until {known.valid_until}", "take it out")
+            yield about(
+                use, "expired", "error", f"{use.id} was valid until {known.valid_until}", "take it out"
+            )
         if known.is_forecast:
             yield about(use, "forecast", "error", f"{use.id} is a forecast", "a forecast is never cited")
         if known.review_by and known.review_by < day:
@@ -135,7 +147,9 @@ def claims_are_still_the_stores(case: Case) -> Iterator[Finding]:
         grave = any(difference.severity == "error" for difference in found.differences)
         told = "; ".join(difference.text for difference in found.differences) or "in other words, the same"
         message = f"the store has corrected {use.id} since: {told}"
-        yield about(use, "claim-corrected", "error" if grave else "warning", message, f"it says now: “{text}”")
+        yield about(
+            use, "claim-corrected", "error" if grave else "warning", message, f"it says now: “{text}”"
+        )
 
 
 def _short(text: str) -> str:

@@ -37,21 +37,97 @@ _OURS: Final = re.compile(
 _COUNTED: Final = ("person", "weapon", "object", "deed", "event")
 _FEW: Final = ("figure:1", "figure:2")
 _AT_FAULT: Final = frozenset(("blame", "fault", "guilty", "responsible", "culpable", "complicit"))
-_STATE: Final = frozenset(("government", "authority", "forces", "police", "regime", "ministry", "leadership", "side"))
-_VAGUE: Final = ("dozens", "hundreds", "thousands", "tens-of-thousands", "hundreds-of-thousands", "millions", "large-number")
+_STATE: Final = frozenset(
+    ("government", "authority", "forces", "police", "regime", "ministry", "leadership", "side")
+)
+_VAGUE: Final = (
+    "dozens",
+    "hundreds",
+    "thousands",
+    "tens-of-thousands",
+    "hundreds-of-thousands",
+    "millions",
+    "large-number",
+)
 _OWN_THINGS: Final = re.compile(
     r"^(?:minute|hour|page|annex|enclosure|copy|meeting|call|question|request|point|paragraph|note|letter|report|"
     r"signature|recommendation|ask)"
 )
 _HARMING: Final = frozenset(
-    "kill die injure harm behead execute shoot maim mutilate displace expel detain arrest imprison abduct capture torture "
-    "beat assault rape mistreat abuse destroy damage devastate strike attack bombard shell raid burn loot hack infect "
-    "persecute blackmail smear".split()
+    [
+        "kill",
+        "die",
+        "injure",
+        "harm",
+        "behead",
+        "execute",
+        "shoot",
+        "maim",
+        "mutilate",
+        "displace",
+        "expel",
+        "detain",
+        "arrest",
+        "imprison",
+        "abduct",
+        "capture",
+        "torture",
+        "beat",
+        "assault",
+        "rape",
+        "mistreat",
+        "abuse",
+        "destroy",
+        "damage",
+        "devastate",
+        "strike",
+        "attack",
+        "bombard",
+        "shell",
+        "raid",
+        "burn",
+        "loot",
+        "hack",
+        "infect",
+        "persecute",
+        "blackmail",
+        "smear",
+    ]
 )
 _VIOLENT: Final = _HARMING | frozenset(
-    "use fire target aim occupy invade blockade besiege fight deploy explode violate violation indiscriminate attack illegal "
-    "massacre murder terrorism deliberate commit spy leak silence harass threaten intimidate censor block restrict "
-    "shut-down".split()
+    [
+        "use",
+        "fire",
+        "target",
+        "aim",
+        "occupy",
+        "invade",
+        "blockade",
+        "besiege",
+        "fight",
+        "deploy",
+        "explode",
+        "violate",
+        "violation",
+        "indiscriminate",
+        "attack",
+        "illegal",
+        "massacre",
+        "murder",
+        "terrorism",
+        "deliberate",
+        "commit",
+        "spy",
+        "leak",
+        "silence",
+        "harass",
+        "threaten",
+        "intimidate",
+        "censor",
+        "block",
+        "restrict",
+        "shut-down",
+    ]
 )
 _KINDS_OF_ACT: Final = ("deed", "label", "intent")
 
@@ -66,7 +142,7 @@ def assertion(sentence: str, *, ours: bool = False, subject: bool = False) -> As
         plain = plain.split(", ", 1)[1]  # what is only supposed is not stated
         plain = plain[:1].upper() + plain[1:]
     read = bind(units(plain))
-    if plain.rstrip("”’)\"").endswith("?"):
+    if plain.rstrip('”’)"').endswith("?"):
         if figure := _evidence_figure(read):
             return Assertion("error", f"the figure “{figure.text}”")
         return Assertion("warning", "a question that blames") if _blame(read) or _harm(read) else None
@@ -110,7 +186,18 @@ def _stated(read: Sequence[Unit]) -> Assertion | None:
 def _evidence_figure(read: Sequence[Unit]) -> Unit | None:
     """Return a figure that counts people, weapons, acts or places, or a share."""
     for unit in read:
-        if unit.cls not in ("figure", "quantity") or unit.key in ("figure:1", "both", "all", "other", "only", "either", "each", "any", "ordinal:1", "some"):
+        if unit.cls not in ("figure", "quantity") or unit.key in (
+            "figure:1",
+            "both",
+            "all",
+            "other",
+            "only",
+            "either",
+            "each",
+            "any",
+            "ordinal:1",
+            "some",
+        ):
             continue
         counted = counts(read, unit)
         if unit.cls == "quantity":
@@ -140,36 +227,54 @@ def _is_of_event(read: Sequence[Unit], counted: Unit) -> bool:
 
 
 def _acted_on(read: Sequence[Unit], unit: Unit) -> bool:
-    return any(relation in ("object", "agent") and key.split("#")[0] in _HARMING for relation, key in ties(read, unit))
+    return any(
+        relation in ("object", "agent") and key.split("#")[0] in _HARMING
+        for relation, key in ties(read, unit)
+    )
 
 
 def _victims(read: Sequence[Unit]) -> Unit | None:
     """Return the word for the dead or injured, or for an act that people suffer."""
     for unit in read:
         people = unit.key in ("dead-people", "injured-people")
-        if (people or (unit.key in ("die", "kill", "injure") and unit.part in ("noun", "adjective"))) and not _abstract(read):
+        if (
+            people or (unit.key in ("die", "kill", "injure") and unit.part in ("noun", "adjective"))
+        ) and not _abstract(read):
             return unit
     return None
 
 
 def _abstract(read: Sequence[Unit]) -> bool:
     """Say whether nothing past is said of it: `injuries` in a request, `killing` as a topic."""
-    return not any((each.part == "verb" and _is_past(read, each)) or each.low in ("was", "were") for each in read)
+    return not any(
+        (each.part == "verb" and _is_past(read, each)) or each.low in ("was", "were") for each in read
+    )
 
 
 def _dated(read: Sequence[Unit]) -> Unit | None:
     """Return a date beside something that happened then."""
     date = next((unit for unit in read if unit.cls == "date" and unit.value is not None), None)
-    acts = [unit for unit in read if (unit.part == "verb" and unit.form in ("ed", "s", "base")) or unit.low in functions.BE]
+    acts = [
+        unit
+        for unit in read
+        if (unit.part == "verb" and unit.form in ("ed", "s", "base")) or unit.low in functions.BE
+    ]
     return date if date is not None and (acts or any(unit.cls in _KINDS_OF_ACT for unit in read)) else None
 
 
 def _blame(read: Sequence[Unit]) -> Unit | None:
     """Return an act that a party is said to have done or suffered, or that stands beside one in the past."""
-    acts = [act for act in _roles(read) if act.cls in _KINDS_OF_ACT and (act.part == "noun" or _is_past(read, act))]
+    acts = [
+        act
+        for act in _roles(read)
+        if act.cls in _KINDS_OF_ACT and (act.part == "noun" or _is_past(read, act))
+    ]
     if acts:
         return acts[0]
-    charge = next((unit for unit in read if unit.cls == "label" and unit.part == "noun" and _by_a_side(read, unit)), None)
+    charge = next(
+        (unit for unit in read if unit.cls == "label" and unit.part == "noun" and _by_a_side(read, unit)),
+        None,
+    )
     if charge is not None:
         return charge
     past = any(unit.part == "verb" and _is_past(read, unit) for unit in read)
@@ -196,7 +301,13 @@ def _omission(read: Sequence[Unit]) -> Unit | None:
         if unit.cls == "party" or unit.key in _STATE:
             for bond in unit.bonds:
                 act = read[bond.head]
-                if bond.relation in ("agent", "speaker") and act.part == "verb" and _is_past(read, act) and act.form != "s" and act.key != "join":
+                if (
+                    bond.relation in ("agent", "speaker")
+                    and act.part == "verb"
+                    and _is_past(read, act)
+                    and act.form != "s"
+                    and act.key != "join"
+                ):
                     return act
     return None
 
@@ -207,7 +318,10 @@ def _roles(read: Sequence[Unit]) -> list[Unit]:
     for unit in read:
         if unit.cls != "party" and unit.key not in _STATE:
             continue
-        near = [unit, *(read[bond.head] for bond in unit.bonds if bond.relation == "of" and unit.cls == "party")]
+        near = [
+            unit,
+            *(read[bond.head] for bond in unit.bonds if bond.relation == "of" and unit.cls == "party"),
+        ]
         found += [
             read[bond.head]
             for each in near
@@ -239,7 +353,12 @@ def _named(read: Sequence[Unit]) -> Unit | None:
             continue
         for bond in unit.bonds:
             act = read[bond.head]
-            if bond.relation in ("agent", "object", "speaker") and act.part == "verb" and _is_past(read, act) and act.form != "s":
+            if (
+                bond.relation in ("agent", "object", "speaker")
+                and act.part == "verb"
+                and _is_past(read, act)
+                and act.form != "s"
+            ):
                 return unit
     return None
 
@@ -249,8 +368,15 @@ def _spoken(read: Sequence[Unit]) -> Unit | None:
     for unit in read:
         for bond in unit.bonds:
             act = read[bond.head]
-            says = bond.relation == "speaker" and act.rung and act.key != "hold" and unit.cls in ("name", "party", "title")
-            acts = bond.relation == "agent" and unit.cls == "person" and act.part == "verb" and act.form == "ed"
+            says = (
+                bond.relation == "speaker"
+                and act.rung
+                and act.key != "hold"
+                and unit.cls in ("name", "party", "title")
+            )
+            acts = (
+                bond.relation == "agent" and unit.cls == "person" and act.part == "verb" and act.form == "ed"
+            )
             if says or acts:
                 return unit
     return None
@@ -259,6 +385,10 @@ def _spoken(read: Sequence[Unit]) -> Unit | None:
 def _told(read: Sequence[Unit]) -> Unit | None:
     """Return an act of force, or a ban, that is told as done or as a rule."""
     for unit in read:
-        if unit.key in _VIOLENT | {"ban", "scatter", "sell"} and unit.part == "verb" and (unit.form == "ed" or unit.passive):
+        if (
+            unit.key in _VIOLENT | {"ban", "scatter", "sell"}
+            and unit.part == "verb"
+            and (unit.form == "ed" or unit.passive)
+        ):
             return unit
     return None

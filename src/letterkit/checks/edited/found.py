@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.checks.edited.citing import cites
 from letterkit.checks.wording.fold import alike
@@ -36,7 +36,9 @@ def unmarked(
         if stretch.kind == "sentence"
     ]
     for key, text in missing.items():
-        sentence = _same(text, key, free, shelf) or (_like(page, text, key, free, shelf) if recorded else None)
+        sentence = _same(text, key, free, shelf) or (
+            _like(page, text, key, free, shelf) if recorded else None
+        )
         if sentence is not None:
             passage, _, stretch = sentence
             free.remove(sentence)
@@ -65,7 +67,7 @@ def _like(page: Page, text: str, key: Key, free: list[Sentence], shelf: Shelf) -
     return best[1] if best else None
 
 
-def _note(page: Page, sentence: Sentence) -> object:
+def _note(page: Page, sentence: Sentence) -> Any:
     passage, place, _ = sentence
     calls = (stretch.number for stretch in passage.stretches[place + 1 :] if stretch.kind == "call")
     return page.notes.get(next(calls, 0))

@@ -97,7 +97,11 @@ def _left_out(case: Case, use: Use) -> set[str]:
 
 
 def _given(text: str) -> set[str]:
-    return {unit.key for unit in units(text) if unit.cls in ("name", "party", "date") and not unit.key.startswith(_OURS)}
+    return {
+        unit.key
+        for unit in units(text)
+        if unit.cls in ("name", "party", "date") and not unit.key.startswith(_OURS)
+    }
 
 
 def _places(text: str) -> bool:

@@ -68,7 +68,19 @@ def _serves(holder: KnownHolder, day: date) -> bool:
 
 def _names_somebody(address: str) -> bool:
     first = address.splitlines()[0] if address else ""
-    return first.startswith(("The Honorable", "Mr.", "Ms.", "Mrs.", "Dr.", "H.E.", "His Excellency", "Her Excellency", "Ambassador"))
+    return first.startswith(
+        (
+            "The Honorable",
+            "Mr.",
+            "Ms.",
+            "Mrs.",
+            "Dr.",
+            "H.E.",
+            "His Excellency",
+            "Her Excellency",
+            "Ambassador",
+        )
+    )
 
 
 def every_side_is_covered(case: Case) -> Iterator[Finding]:
@@ -80,10 +92,14 @@ def every_side_is_covered(case: Case) -> Iterator[Finding]:
         name = case.shelf.parties.get(party, party)
         if not any(_is_about(case, use, party) for use in case.standing):
             message = f"the letter holds no evidence about {name}"
-            yield Finding("one-sided", "error", message, hint="put a claim about it back, or draft anew with --include")
+            yield Finding(
+                "one-sided", "error", message, hint="put a claim about it back, or draft anew with --include"
+            )
         elif _lost_all_of_its_own(case, topic, party):
             message = f"all that is held against {name} alone is gone"
-            yield Finding("side-thin", "warning", message, hint="see that the letter is still fair to both sides")
+            yield Finding(
+                "side-thin", "warning", message, hint="see that the letter is still fair to both sides"
+            )
 
 
 def _is_about(case: Case, use: Use, party: str) -> bool:
@@ -94,7 +110,9 @@ def _is_about(case: Case, use: Use, party: str) -> bool:
 def _lost_all_of_its_own(case: Case, topic: KnownTopic, party: str) -> bool:
     """Say whether no claim about the subject itself is left that holds one side alone responsible."""
     known = ((use, case.shelf.claims[use.id]) for use in case.uses if _is_about(case, use, party))
-    own = [use for use, claim in known if claim.parties == (party,) and set(claim.topics) & set(topic.draws_on)]
+    own = [
+        use for use, claim in known if claim.parties == (party,) and set(claim.topics) & set(topic.draws_on)
+    ]
     return bool(own) and not any(use.stands for use in own)
 
 

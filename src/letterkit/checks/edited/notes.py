@@ -37,7 +37,9 @@ def notes_cite_their_source(case: Case) -> Iterator[Finding]:
             yield _found(passage, "note-changed", f"note {number}: {fault}", "put the citation back")
         for gap in dict.fromkeys(gaps(note, named)):
             hint = "put it back, so that the source can be found"
-            yield replace(_found(passage, "note-incomplete", f"note {number}: {gap}", hint), severity="warning")
+            yield replace(
+                _found(passage, "note-incomplete", f"note {number}: {gap}", hint), severity="warning"
+            )
 
 
 def _named(cited: tuple[KnownSource, ...], ours: list[KnownSource]) -> list[KnownSource]:
@@ -61,7 +63,9 @@ def sources_are_not_later(case: Case) -> Iterator[Finding]:
         for source in case.cited.get(number, ()) if day else ():
             if day and source.issued and source.issued > day and not _claimed(case, number):
                 message = f"note {number} cites a source of {source.issued}, after the letter's date"
-                yield _found(passage, "source-later", message, "date the letter later, or cite another source")
+                yield _found(
+                    passage, "source-later", message, "date the letter later, or cite another source"
+                )
 
 
 def _claimed(case: Case, number: int) -> bool:

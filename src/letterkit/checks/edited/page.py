@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from letterkit.letter.model import Inline, Letter
 
 Key = tuple[str, int]
-_ENDS: Final = ".?!:;”\"’)"
+_ENDS: Final = '.?!:;”"’)'
 _GOES_ON: Final = ",;.:–—("
 
 

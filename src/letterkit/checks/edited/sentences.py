@@ -31,9 +31,13 @@ def statements_have_a_source(case: Case) -> Iterator[Finding]:
             if found is None:
                 continue
             if _has_own_note(passage, place):
-                yield _said(passage, "note-unchecked", "warning", stretch.text, "a note, but no claim of the store")
+                yield _said(
+                    passage, "note-unchecked", "warning", stretch.text, "a note, but no claim of the store"
+                )
             else:
-                yield _said(passage, "unsourced", found.severity, stretch.text, f"{found.what} without a source")
+                yield _said(
+                    passage, "unsourced", found.severity, stretch.text, f"{found.what} without a source"
+                )
 
 
 def _said(passage: Passage, rule: str, severity: str, text: str, what: str) -> Finding:

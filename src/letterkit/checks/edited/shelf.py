@@ -91,7 +91,9 @@ def shelf(library: Library) -> Shelf:
         {name: _source(library, name) for name in library.sources},
         {name: _office(library, name) for name in library.recipients},
         {
-            topic.id: KnownTopic(topic.id, topic.conflict, bool(topic.one_sided), topic.parties, topic.draws_on)
+            topic.id: KnownTopic(
+                topic.id, topic.conflict, bool(topic.one_sided), topic.parties, topic.draws_on
+            )
             for topic in library.topics.values()
         },
         {party.id: party.name for party in library.parties.values()},

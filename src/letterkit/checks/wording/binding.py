@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.chunks import Chunk, chunks
-from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.units import Bond
 
 if TYPE_CHECKING:
@@ -89,7 +88,12 @@ class _Reader:
 
     def _mark(self, chunk: Chunk) -> None:
         if self.units[chunk.head].low in ".;?!:":
-            self.clause, self.acts, self.heads, self.relation = _Clause(subject=self.clause.subject), [], [], ""
+            self.clause, self.acts, self.heads, self.relation = (
+                _Clause(subject=self.clause.subject),
+                [],
+                [],
+                "",
+            )
             self.clause.subject = -1
 
     def _open(self, antecedent: int) -> None:
@@ -100,7 +104,9 @@ class _Reader:
         noun = -1
         if self.last_noun and before and before.kind in ("noun", "mark", "relation", "of"):
             noun = self._thing(self.last_noun.head)
-        verb_before = before is not None and (before.kind == "verb" or (before.kind == "mark" and self._speaks()))
+        verb_before = before is not None and (
+            before.kind == "verb" or (before.kind == "mark" and self._speaks())
+        )
         if before is not None and before.kind == "noun" and self.units[before.head].cls in ("say", "hedge"):
             noun = -1
         relation, self.relation = self.relation, ""
@@ -114,7 +120,14 @@ class _Reader:
         seen = {noun}
         while self.units[noun].cls in ("name", "party", "place", "actor"):
             bonds = (bond for bond in self.units[noun].bonds if bond.relation != "agent")
-            above = next((bond.head for bond in bonds if bond.relation != "object" or self.units[bond.head].part == "noun"), -1)
+            above = next(
+                (
+                    bond.head
+                    for bond in bonds
+                    if bond.relation != "object" or self.units[bond.head].part == "noun"
+                ),
+                -1,
+            )
             if above < 0 or above in seen or self.units[above].part == "verb":
                 break
             seen.add(above)
@@ -123,7 +136,11 @@ class _Reader:
 
     def _speaks(self) -> bool:
         """Say whether the last act is one of saying, so that `that` brings what was said."""
-        return bool(self.acts) and self.units[self.acts[-1]].cls == "say" and self.units[self.acts[-1]].part == "verb"
+        return (
+            bool(self.acts)
+            and self.units[self.acts[-1]].cls == "say"
+            and self.units[self.acts[-1]].part == "verb"
+        )
 
     def _verb(self, place: int, chunk: Chunk) -> None:
         unit = self.units[chunk.head]
@@ -134,7 +151,12 @@ class _Reader:
             unit.passive = True
         if finite:
             self._finite(chunk, joined=joined)
-        elif not chunk.infinitive and self.heads and unit.form in ("ed", "ing") and not (before and before.kind in ("relation", "of")):
+        elif (
+            not chunk.infinitive
+            and self.heads
+            and unit.form in ("ed", "ing")
+            and not (before and before.kind in ("relation", "of"))
+        ):
             self._give(self.heads[-1], "object" if unit.passive else "agent", chunk.head)
         if unit.cls == "hedge":
             self._weaken(chunk.head)
@@ -173,7 +195,11 @@ class _Reader:
 
     def _has_object(self, place: int) -> bool:
         following = self.chunks[place + 1] if place + 1 < len(self.chunks) else None
-        return following is not None and following.kind == "noun" and self.units[following.head].cls not in ("date", "clock")
+        return (
+            following is not None
+            and following.kind == "noun"
+            and self.units[following.head].cls not in ("date", "clock")
+        )
 
     def _follows(self, place: int, word: str) -> bool:
         following = self.chunks[place + 1] if place + 1 < len(self.chunks) else None
@@ -224,7 +250,12 @@ class _Reader:
             self._related(chunk, self.relation, opens=self._opens_clause(place))
         elif before is not None and before.kind == "conjunction" and self.until and self._is_time(chunk.head):
             self._until(chunk)
-        elif before is not None and before.kind == "conjunction" and self.last_noun and not self._starts_clause(place):
+        elif (
+            before is not None
+            and before.kind == "conjunction"
+            and self.last_noun
+            and not self._starts_clause(place)
+        ):
             self._copy(self.last_noun.head, chunk.head)
         elif before is not None and before.kind == "verb" and before.head != self.clause.subject:
             self._object(before, chunk)
@@ -259,7 +290,13 @@ class _Reader:
         clause = self.clause
         before = self._before(place)
         listed = before is not None and before.kind == "mark" and self.last_noun is not None
-        if clause.verb >= 0 and clause.parent is not None and clause.parent.verb < 0 and clause.parent.subject < 0 and listed:
+        if (
+            clause.verb >= 0
+            and clause.parent is not None
+            and clause.parent.verb < 0
+            and clause.parent.subject < 0
+            and listed
+        ):
             self.clause = clause = clause.parent
         if clause.subject < 0 and clause.verb < 0:
             clause.subject = chunk.head
@@ -272,7 +309,12 @@ class _Reader:
             self._copy(self.last_noun.head, chunk.head)
         elif listed and self.last_noun is not None and self.units[chunk.head].cls == "figure":
             self._give(chunk.head, "is", self.last_noun.head)
-        elif self.acts and self.units[self.acts[-1]].part == "verb" and before is not None and before.kind == "adverb":
+        elif (
+            self.acts
+            and self.units[self.acts[-1]].part == "verb"
+            and before is not None
+            and before.kind == "adverb"
+        ):
             self._give(chunk.head, "object", self.acts[-1])
 
     def _list_goes_on(self, place: int) -> bool:
@@ -332,7 +374,11 @@ class _Reader:
             return []
         if self._is_time(head) or relation in _OF_ACTS:
             return self._chain(target)
-        beyond = [each for each in reversed(self.heads) if each not in self.agents][:1] if target in self.agents else []
+        beyond = (
+            [each for each in reversed(self.heads) if each not in self.agents][:1]
+            if target in self.agents
+            else []
+        )
         verb = next((act for act in reversed(self.acts) if self.units[act].part == "verb"), -1)
         return [each for each in dict.fromkeys((*beyond, verb)) if each >= 0 and each != target]
 
@@ -340,7 +386,11 @@ class _Reader:
         """Return the verbs that a verb hangs on: `wanted` of `wanted to leave`."""
         found = []
         if self.units[act].part == "noun":
-            found = [bond.head for bond in self.units[act].bonds if bond.relation == "object" and self.units[bond.head].part == "verb"]
+            found = [
+                bond.head
+                for bond in self.units[act].bonds
+                if bond.relation == "object" and self.units[bond.head].part == "verb"
+            ]
             act = found[0] if found else act
         while act in self.hangs:
             act = self.hangs[act]
@@ -355,7 +405,9 @@ class _Reader:
             Bond("until", bond.head) for bond in self.units[first].bonds if bond.relation == "from"
         ]
         self.clause.waiting += [
-            (chunk.head, "until") for noun, relation in self.clause.waiting if noun == first and relation == "from"
+            (chunk.head, "until")
+            for noun, relation in self.clause.waiting
+            if noun == first and relation == "from"
         ]
 
     def _starts_span(self, place: int) -> bool:
@@ -373,16 +425,26 @@ class _Reader:
     def _target(self, head: int, relation: str) -> int:
         """Return what a preposition binds a noun to, -1 where it stands in front of the verb."""
         if relation == "speaker":
-            return next((place for place in range(head - 1, -1, -1) if self.units[place].low.startswith("according")), -1)
+            return next(
+                (place for place in range(head - 1, -1, -1) if self.units[place].low.startswith("according")),
+                -1,
+            )
         if relation == "of":
             things = ("event", "object", "deed") if self.units[head].cls == "date" else ()
             named = (each for each in reversed(self.heads) if self.units[each].cls in things)
             return next(named, self.heads[-1] if self.heads else -1)
         if relation == "among":
-            return next((each for each in reversed(self.heads) if not self._acts(each) and not self._is_time(each)), -1)
+            return next(
+                (each for each in reversed(self.heads) if not self._acts(each) and not self._is_time(each)),
+                -1,
+            )
         if relation == "by":
             return next((act for act in reversed(self.acts) if self._can_have_agent(act)), -1)
-        if self._is_time(head) or relation in _OF_ACTS or (self.units[head].cls == "event" and relation == "in"):
+        if (
+            self._is_time(head)
+            or relation in _OF_ACTS
+            or (self.units[head].cls == "event" and relation == "in")
+        ):
             return self._last_act()
         return next((each for each in reversed(self.heads) if not self._is_time(each)), -1)
 
@@ -398,7 +460,11 @@ class _Reader:
         if relation == "by":
             return "agent"
         act = self.units[target]
-        if act.cls in ("deed", "label", "intent", "act") and act.part == "noun" and relation in ("of", "on", "against", "to"):
+        if (
+            act.cls in ("deed", "label", "intent", "act")
+            and act.part == "noun"
+            and relation in ("of", "on", "against", "to")
+        ):
             return "object"
         if act.cls == "say" and relation in ("to",) and act.part == "noun":
             return "speaker"
@@ -419,7 +485,9 @@ class _Reader:
         for each in self.siblings[target]:
             self.siblings.setdefault(each, set()).add(target)
         self.units[target].bonds += [bond for bond in self.units[source].bonds if bond.head != target]
-        self.clause.waiting += [(target, relation) for noun, relation in self.clause.waiting if noun == source]
+        self.clause.waiting += [
+            (target, relation) for noun, relation in self.clause.waiting if noun == source
+        ]
         if self.clause.subject == source and self.clause.verb < 0:
             self.clause.waiting.append((target, "subject"))
         if source in self.agents:

@@ -10,11 +10,23 @@ from letterkit.checks.wording.scan import POSSESSIVE
 from letterkit.checks.wording.units import Bond
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from letterkit.checks.wording.units import Unit
 
-Kind = Literal["noun", "verb", "relation", "relative", "subordinator", "conjunction", "mark", "adverb", "hedge", "of", "possessive"]
+Kind = Literal[
+    "noun",
+    "verb",
+    "relation",
+    "relative",
+    "subordinator",
+    "conjunction",
+    "mark",
+    "adverb",
+    "hedge",
+    "of",
+    "possessive",
+]
 _AUXILIARY: Final = functions.BE | functions.HAVE | functions.DO
 _OPENS_CLAUSE: Final = frozenset(("because", "despite", "if", "unless", "except"))
 _FILLERS: Final = frozenset(("also", "too", "then", "thus", "therefore", "indeed", "so"))
@@ -54,7 +66,12 @@ def _shared(units: Sequence[Unit], found: list[Chunk]) -> list[Chunk]:
     kept: list[Chunk] = []
     for chunk in reversed(found):
         noun = _noun_behind(kept)
-        if chunk.kind == "noun" and units[chunk.head].part == "adjective" and noun is not None and _lists(units, chunk, noun):
+        if (
+            chunk.kind == "noun"
+            and units[chunk.head].part == "adjective"
+            and noun is not None
+            and _lists(units, chunk, noun)
+        ):
             units[chunk.head].bonds.append(Bond("of", noun.head))
             noun.words = [*chunk.words, *noun.words]
             del kept[kept.index(noun) + 1 :]
@@ -75,7 +92,9 @@ def _noun_behind(kept: list[Chunk]) -> Chunk | None:
 
 def _lists(units: Sequence[Unit], chunk: Chunk, noun: Chunk) -> bool:
     first = units[noun.words[0]]
-    return units[noun.head].part == "noun" and first.part == "adjective" and first.cls == units[chunk.head].cls
+    return (
+        units[noun.head].part == "noun" and first.part == "adjective" and first.cls == units[chunk.head].cls
+    )
 
 
 def _next(units: Sequence[Unit], place: int) -> tuple[Chunk | None, int]:
@@ -201,7 +220,13 @@ def _describes(units: Sequence[Unit], place: int) -> bool:
     """Say whether an adverb belongs to what stands directly behind it: `inherently indiscriminate weapons`."""
     following = units[place + 1] if place + 1 < len(units) else None
     return following is not None and (
-        following.part == "adjective" or following.cls == "maker" or (following.part == "noun" and units[place].part == "adverb" and units[place].cls in ("hedge", "strengthener", "negation"))
+        following.part == "adjective"
+        or following.cls == "maker"
+        or (
+            following.part == "noun"
+            and units[place].part == "adverb"
+            and units[place].cls in ("hedge", "strengthener", "negation")
+        )
     )
 
 
@@ -215,7 +240,9 @@ def _noun(units: Sequence[Unit], start: int) -> tuple[Chunk, int]:
     head = _head(units, words)
     for each, following in zip(words, [*words[1:], head], strict=True):
         if each != head:
-            near = units[each].part == "adverb" or (units[each].cls == "figure" and units[following].cls == "measure")
+            near = units[each].part == "adverb" or (
+                units[each].cls == "figure" and units[following].cls == "measure"
+            )
             target = following if near else _described(units, words, each, head)
             units[each].bonds.append(Bond("of", target))
     return Chunk("noun", head, words), place
@@ -233,7 +260,9 @@ def _belongs(units: Sequence[Unit], words: list[int], place: int) -> bool:
     if unit.part == "small":
         following = units[place + 1 : place + 3]
         partitive = unit.low == "of" and (last.cls in _COUNTS_WHAT_FOLLOWS or last.key == "series")
-        determiner = unit.low in functions.DETERMINERS and units[place - 1].low == "of" and units[place - 2] is last
+        determiner = (
+            unit.low in functions.DETERMINERS and units[place - 1].low == "of" and units[place - 2] is last
+        )
         both = last.cls == "quantity" and unit.low in functions.DETERMINERS
         return (partitive or determiner or both) and bool(following)
     if last.cls in ("date", "clock") and unit.cls != "date":

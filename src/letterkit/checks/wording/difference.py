@@ -20,7 +20,9 @@ Kind = Literal[
     "quantity", "thing", "quotation", "wording",
 ]  # fmt: skip
 # What makes a statement of the words behind it only where they are all there: less said of a ban is a wider ban.
-_REVERSING: Final = frozenset(("deny", "ban", "refrain", "not", "no", "never", "without", "end", "fail", "nobody", "violation"))
+_REVERSING: Final = frozenset(
+    ("deny", "ban", "refrain", "not", "no", "never", "without", "end", "fail", "nobody", "violation")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,17 @@ def _turned(pairing: Pairing, unit: Unit, other: Unit, before: frozenset[Tie], a
         return False
     roles = [{relation for relation, _ in found} & {"agent", "object"} for found in (before, after)]
     swapped = all(roles) and not roles[0] & roles[1]
-    return swapped or (unit.cls == "party" and lead(pairing.was, unit) != lead(pairing.now, other) == "against")
+    return swapped or (
+        unit.cls == "party" and lead(pairing.was, unit) != lead(pairing.now, other) == "against"
+    )
 
 
 def head_moved(pairing: Pairing, unit: Unit) -> bool:
     """Say whether what a unit belongs to stands elsewhere now."""
-    above = [*heads(pairing.was, unit), *(far for near in heads(pairing.was, unit) for far in heads(pairing.was, near))]
+    above = [
+        *heads(pairing.was, unit),
+        *(far for near in heads(pairing.was, unit) for far in heads(pairing.was, near)),
+    ]
     return any(each is moved for each in above for moved, _ in pairing.moved)
 
 

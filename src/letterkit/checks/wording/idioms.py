@@ -20,7 +20,10 @@ _IDIOMS: Final = (
     (re.compile(r"\bput an end to\b"), "ended"),
     (re.compile(r"\bbring(?:s|ing)? ((?:(?!to )[\w,'-]+ ){1,8}?)to an end\b"), r"end \1"),
     (re.compile(r"\bmade ((?:(?!public)[\w,'-]+ ){0,6}?)public\b"), r"published \1"),
-    (re.compile(r"\bbecom(?:e|ing) (?:a )?(?:part(?:y|ies)|states? part(?:y|ies)|members?) (?:to|of)\b"), "join"),
+    (
+        re.compile(r"\bbecom(?:e|ing) (?:a )?(?:part(?:y|ies)|states? part(?:y|ies)|members?) (?:to|of)\b"),
+        "join",
+    ),
     # A state can be no other party to a treaty.
     (re.compile(r"\bstates? (part(?:y|ies))\b"), r"\1"),
     (re.compile(r"\b(?:had|has|have) (not (?:yet )?)joined (?=the )"), r"was \1a party to "),
@@ -39,12 +42,21 @@ _IDIOMS: Final = (
     (re.compile(r"\bleading up to\b"), "before"),
     (re.compile(r"\bcaus(?:ed|ing) ((?:\w+ )?)damage to\b"), r"damaged \1"),
     (re.compile(r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(?:shelling)\b"), r"been shelled with \1"),
-    (re.compile(r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(attack|bombardment)\b"), r"been \2ed with \1"),
+    (
+        re.compile(r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(attack|bombardment)\b"),
+        r"been \2ed with \1",
+    ),
     (re.compile(r"\bpoint(s|ed|ing)? (\w+ly) to\b"), r"\2 point\1 to"),
     # Not able, not yet able, so far unable.
     (re.compile(r"\b(had|has|have) yet to (?=\w)"), r"\1 not yet been able to "),
-    (re.compile(r"\b(had|has|have|was|were|is|are) (?:(so far|as yet|until then) )?(been )?unable to\b"), r"\1 not \2 \3able to"),
-    (re.compile(r"\b(?:were|was|are|is) (not(?: yet)? )?(?:enough|sufficient) (?:for|to allow)\b"), r"did \1allow"),
+    (
+        re.compile(r"\b(had|has|have|was|were|is|are) (?:(so far|as yet|until then) )?(been )?unable to\b"),
+        r"\1 not \2 \3able to",
+    ),
+    (
+        re.compile(r"\b(?:were|was|are|is) (not(?: yet)? )?(?:enough|sufficient) (?:for|to allow)\b"),
+        r"did \1allow",
+    ),
     (re.compile(r"\bde facto\b"), "de-facto"),
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from letterkit.checks.wording.idioms import plain
 from letterkit.checks.wording.scan import pieces
 from letterkit.checks.wording.standard import standard

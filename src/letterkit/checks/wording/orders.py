@@ -7,7 +7,34 @@ from typing import Final
 
 _LONGEST: Final = 5  # words on one side of `and`
 _JOINT: Final = re.compile(r"(?:,)? (?:and|or) ")
-_BREAKS: Final = frozenset("of in on at by for from to with that which who whom between into against near and or but is are was were".split())
+_BREAKS: Final = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "between",
+        "into",
+        "against",
+        "near",
+        "and",
+        "or",
+        "but",
+        "is",
+        "are",
+        "was",
+        "were",
+    ]
+)
 _RANGE: Final = re.compile(r"\bbetween\b[^.;]*$")
 
 
@@ -35,7 +62,7 @@ def _put_back(was: str, now: str, joint: re.Match[str]) -> str:
 
 def _plain(words: str) -> bool:
     """Say whether words are one thing: nothing inside that would be bound to it alone."""
-    return not _BREAKS & set(words.lower().split()) and not words[-1:] in ",;:"
+    return not _BREAKS & set(words.lower().split()) and words[-1:] not in ",;:"
 
 
 def _stands(words: str, text: str) -> bool:
@@ -45,4 +72,10 @@ def _stands(words: str, text: str) -> bool:
 def _is_range(before: list[str], first: str) -> bool:
     """Say whether the two are the ends of a span, which have an order."""
     found = _RANGE.search(" ".join(before))
-    return found is not None and re.search(r"\d|January|February|March|April|May|June|July|August|September|October|November|December", first) is not None
+    return (
+        found is not None
+        and re.search(
+            r"\d|January|February|March|April|May|June|July|August|September|October|November|December", first
+        )
+        is not None
+    )

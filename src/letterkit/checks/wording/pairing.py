@@ -14,7 +14,7 @@ from letterkit.checks.wording.orders import in_order
 from letterkit.checks.wording.ties import ties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from letterkit.checks.wording.units import Unit
 
@@ -26,7 +26,18 @@ _FAMILIES: Final = (
     ("deed", "say", "act", "label", "intent", "hedge", "condition", "negation"),
     ("person", "actor", "party", "title", "name", "word"),
     ("weapon", "object", "place", "event", "name", "party", "word", "designation"),
-    ("weakener", "strengthener", "quantity", "time", "hedge", "quality", "label", "intent", "negation", "word"),
+    (
+        "weakener",
+        "strengthener",
+        "quantity",
+        "time",
+        "hedge",
+        "quality",
+        "label",
+        "intent",
+        "negation",
+        "word",
+    ),
     ("word", "quality", "act", "deed", "event", "object", "say", "person", "place"),
 )
 
@@ -64,7 +75,12 @@ def pair(was: str, now: str) -> Pairing:
 
 def _tell_apart(pairing: Pairing) -> None:
     """Give the units of one key that stand more than once a label each, the same to those that are paired."""
-    often = {key for row in (pairing.was, pairing.now) for key, times in Counter(u.key for u in row).items() if times > 1}
+    often = {
+        key
+        for row in (pairing.was, pairing.now)
+        for key, times in Counter(u.key for u in row).items()
+        if times > 1
+    }
     for number, (unit, other) in enumerate(pairing.found):
         if unit.key in often and unit.part == other.part == "verb":
             unit.label = other.label = f"{unit.key}#{number}"
@@ -98,7 +114,9 @@ def _find_moved(pairing: Pairing, gaps: list[Gap]) -> None:
                     pairing.moved.append((unit, other))
 
 
-def _elsewhere(pairing: Pairing, unit: Unit, gaps: list[Gap], *, same_ties: bool) -> tuple[list[Unit], Unit] | None:
+def _elsewhere(
+    pairing: Pairing, unit: Unit, gaps: list[Gap], *, same_ties: bool
+) -> tuple[list[Unit], Unit] | None:
     own = ties(pairing.was, unit)
     for _, after in gaps:
         for other in after:

@@ -131,7 +131,9 @@ def _date(text: str, token: Token, quoted: bool) -> Unit:
 
 
 def _designation(text: str, token: Token, quoted: bool) -> Unit:
-    return Unit(f"designation:{token.value}", "designation", "adjective", token.text, token.text, quoted=quoted)
+    return Unit(
+        f"designation:{token.value}", "designation", "adjective", token.text, token.text, quoted=quoted
+    )
 
 
 _READ: Final = {

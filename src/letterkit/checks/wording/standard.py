@@ -16,7 +16,9 @@ _SHORT: Final = {month[:3].lower(): month for month in MONTHS} | {"sept": "Septe
 _NOON: Final = 12
 HOURS: Final = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 }
 
 
@@ -62,7 +64,9 @@ def _half_of_day(words: str | None) -> str:
     return "p.m." if words and words.lower() in ("afternoon", "evening", "night") else "a.m."
 
 
-def _rule(pattern: str, to: str | Callable[[re.Match[str]], str]) -> tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]:
+def _rule(
+    pattern: str, to: str | Callable[[re.Match[str]], str]
+) -> tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]:
     return re.compile(pattern, re.IGNORECASE), to
 
 
@@ -76,8 +80,14 @@ _SPELLINGS: Final = (
     _rule(rf"\b({'|'.join(_SHORT)})\.? (?=\d)", lambda match: f"{_SHORT[match[1].lower()]} "),
     _rule(r"(?<![\d./])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?![\d/])", _numeric_date),
     _rule(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?!\d| ?[ap]\.?m)(?: hours)?", _clock),
-    _rule(r"(?<![\d:.])(\d{1,2})[:.]?(\d\d)? ?([ap])\.?m\b\.?", lambda m: f"{m[1]}:{m[2] or '00'} {m[3].lower()}.m."),
-    _rule(rf"\b(half|(?:a )?quarter) (past|to) (\w+)(?: o'clock)?(?: in the (morning|afternoon|evening)| at (night))?", _spoken),
+    _rule(
+        r"(?<![\d:.])(\d{1,2})[:.]?(\d\d)? ?([ap])\.?m\b\.?",
+        lambda m: f"{m[1]}:{m[2] or '00'} {m[3].lower()}.m.",
+    ),
+    _rule(
+        r"\b(half|(?:a )?quarter) (past|to) (\w+)(?: o'clock)?(?: in the (morning|afternoon|evening)| at (night))?",
+        _spoken,
+    ),
     _rule(rf"\b({'|'.join(HOURS)}) o'clock(?: in the (morning|afternoon|evening)| at (night))?", _oclock),
     _rule(r"\bnoon\b", "12:00 p.m."),
     _rule(r"\bmidnight\b", "12:00 a.m."),

@@ -24,7 +24,9 @@ _PARTS: Final[dict[str, Part]] = {
 _BEFORE_VERB: Final = functions.BE | functions.HAVE | functions.DO | {"to"}
 _RELATION_FIRST: Final = frozenset(("following", "including", "regarding", "concerning", "surrounding"))
 _ASKING: Final = frozenset(("ask", "call", "demand", "recommend", "request"))
-_SAME_IN_THE_PAST: Final = frozenset("hit cut put hurt shut let set spread beat read split".split())
+_SAME_IN_THE_PAST: Final = frozenset(
+    ["hit", "cut", "put", "hurt", "shut", "let", "set", "spread", "beat", "read", "split"]
+)
 _DANGLING: Final = {"before": "earlier", "after": "later"}
 _MODALS: Final = frozenset(("would", "must", "should", "can", "will", "possible", "need"))
 
@@ -55,7 +57,11 @@ def _unit(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> U
         return _made(word, Entry(_DANGLING[word.low], "time"), "adverb")
     if word.other is not None:
         entry, plural = word.other
-        part = "relation" if entry.cls == "say" and word.low.endswith(("-to", "-of")) else _PARTS.get(entry.cls, "noun")
+        part = (
+            "relation"
+            if entry.cls == "say" and word.low.endswith(("-to", "-of"))
+            else _PARTS.get(entry.cls, "noun")
+        )
         return _made(word, entry, part, plural=plural)
     if word.verb is not None:
         return _unverbed(word, after)
@@ -65,7 +71,12 @@ def _unit(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> U
 def _past(word: Word, before: Sequence[Unit]) -> Word:
     """Return a word like `hit` as the past that it is behind `were` and `had`."""
     last = _last(before)
-    if word.verb and word.low in _SAME_IN_THE_PAST and last is not None and last.low in functions.BE | functions.HAVE:
+    if (
+        word.verb
+        and word.low in _SAME_IN_THE_PAST
+        and last is not None
+        and last.low in functions.BE | functions.HAVE
+    ):
         return replace(word, verb=(word.verb[0], "ed"))
     return word
 
@@ -109,7 +120,15 @@ def _unknown(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -
         part = "verb"
     plural = part == "noun" and word.low.endswith("s")
     return Unit(
-        stem(word.low), "word", part, word.text, word.low, form if part == "verb" else "", plural, word.quoted, word.opens
+        stem(word.low),
+        "word",
+        part,
+        word.text,
+        word.low,
+        form if part == "verb" else "",
+        plural,
+        word.quoted,
+        word.opens,
     )
 
 
@@ -124,7 +143,9 @@ def _is_verb(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -
         return _is_ing_verb(word, last, after)
     if word.other is None and word.label is None:
         return not (last is not None and _describes(before) and last.low not in ("that",))
-    return _is_base_verb(form, last, before) or (_determined(after) and not _describes(before) and last is not None and last.part != "relation")
+    return _is_base_verb(form, last, before) or (
+        _determined(after) and not _describes(before) and last is not None and last.part != "relation"
+    )
 
 
 def _determined(after: Sequence[Word | Unit]) -> bool:
@@ -151,7 +172,12 @@ def _is_past_verb(last: Unit | None, before: Sequence[Unit], after: Sequence[Wor
     if last.low in functions.RELATIVES:
         return not _noun_follows(after) or not _has_finite(after)
     if not _noun_follows(after):
-        if last.low in functions.DETERMINERS and after and isinstance(after[0], Word) and after[0].low in ("of", ",", "."):
+        if (
+            last.low in functions.DETERMINERS
+            and after
+            and isinstance(after[0], Word)
+            and after[0].low in ("of", ",", ".")
+        ):
             return False
         if last.cls == "figure" and any(unit.low in functions.CONJUNCTIONS for unit in before[-3:]):
             return True
@@ -207,7 +233,10 @@ def _has_verb(before: Sequence[Unit]) -> bool:
     for unit in reversed(before):
         if unit.part == "verb":
             return True
-        if unit.part == "mark" or unit.low in functions.RELATIVES | functions.SUBORDINATORS | functions.CONJUNCTIONS:
+        if (
+            unit.part == "mark"
+            or unit.low in functions.RELATIVES | functions.SUBORDINATORS | functions.CONJUNCTIONS
+        ):
             return False
     return False
 
@@ -227,7 +256,10 @@ def _describes(before: Sequence[Unit]) -> bool:
 
 def _could_be_verb(before: Sequence[Unit]) -> bool:
     last = _last(before)
-    return last is not None and (last.part in ("noun", "mark") or last.low in _BEFORE_VERB | functions.CONJUNCTIONS | functions.RELATIVES | functions.PRONOUNS)
+    return last is not None and (
+        last.part in ("noun", "mark")
+        or last.low in _BEFORE_VERB | functions.CONJUNCTIONS | functions.RELATIVES | functions.PRONOUNS
+    )
 
 
 def _noun_follows(after: Sequence[Word | Unit]) -> bool:
@@ -246,13 +278,17 @@ def _object_follows(after: Sequence[Word | Unit]) -> bool:
     first = after[0] if after else None
     if isinstance(first, Unit):
         return first.cls != "date"
-    return first is not None and (first.low in functions.DETERMINERS or (not first.small and not _is_relation(first)))
+    return first is not None and (
+        first.low in functions.DETERMINERS or (not first.small and not _is_relation(first))
+    )
 
 
 def _is_relation(word: Word | Unit) -> bool:
     if isinstance(word, Unit):
         return False
-    return word.low in ("of", "to", ",", ".", "and") or (word.other is not None and word.other[0].cls == "relation")
+    return word.low in ("of", "to", ",", ".", "and") or (
+        word.other is not None and word.other[0].cls == "relation"
+    )
 
 
 def _capital_follows(after: Sequence[Word | Unit]) -> bool:

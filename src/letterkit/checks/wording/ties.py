@@ -11,23 +11,49 @@ if TYPE_CHECKING:
 
 Tie = tuple[str, str]
 _ACTS: Final = ("deed", "say", "act", "label", "intent")
-_HARM: Final = frozenset(("kill", "die", "injure", "harm", "destroy", "damage", "cause", "displace", "devastate"))
+_HARM: Final = frozenset(
+    ("kill", "die", "injure", "harm", "destroy", "damage", "cause", "displace", "devastate")
+)
 _SPEAKERS: Final = ("actor", "person", "party", "title")
-_FORCE: Final = frozenset(("attack", "strike", "bombard", "shell", "raid", "fire", "use", "launch", "invade", "occupy"))
+_FORCE: Final = frozenset(
+    ("attack", "strike", "bombard", "shell", "raid", "fire", "use", "launch", "invade", "occupy")
+)
 # What is done with a weapon as its object: to use it, not to kill with it.
-_HANDLED: Final = frozenset(("use", "fire", "deploy", "produce", "stockpile", "develop", "acquire", "supply", "sell", "transfer", "possess", "ban", "clear"))
+_HANDLED: Final = frozenset(
+    (
+        "use",
+        "fire",
+        "deploy",
+        "produce",
+        "stockpile",
+        "develop",
+        "acquire",
+        "supply",
+        "sell",
+        "transfer",
+        "possess",
+        "ban",
+        "clear",
+    )
+)
 _CAUSING: Final = frozenset(("agent", "in", "during", "from", "by", "with", "after", "through"))
 
 
-def ties(units: Sequence[Unit], unit: Unit, names: Mapping[str, str] = {}) -> frozenset[Tie]:  # noqa: B006
+def ties(units: Sequence[Unit], unit: Unit, names: Mapping[str, str] = {}) -> frozenset[Tie]:
     """Return what a unit is to what; `names` gives what the keys of changed units shall be called."""
     bonds = _bonds(units, unit)
     found = {_tie(units, unit, relation, units[head], names) for relation, head in bonds}
     for relation, head in bonds:
         if relation == "from":
-            found |= {("from", key) for part, key in ties(units, units[head], names) if part in ("agent", "with")}
+            found |= {
+                ("from", key) for part, key in ties(units, units[head], names) if part in ("agent", "with")
+            }
         if units[head].cls == "name" and relation in ("in", "of"):
-            found |= {_tie(units, unit, relation, units[each.head], names) for each in units[head].bonds if units[each.head].cls == "place"}
+            found |= {
+                _tie(units, unit, relation, units[each.head], names)
+                for each in units[head].bonds
+                if units[each.head].cls == "place"
+            }
         if relation == "agent" and _is_event(units[head]):
             found |= {("agent", key) for cause, key in ties(units, units[head], names) if cause == "cause"}
     return frozenset(found)
@@ -59,7 +85,12 @@ def _tie(units: Sequence[Unit], unit: Unit, relation: str, head: Unit, names: Ma
         return "speaker", ""
     if _is_event(unit) and key in _HARM and relation in _CAUSING:
         return "cause", name
-    if unit.cls == "weapon" and head.cls == "deed" and relation in ("agent", "with", "of", "by") and key not in _HANDLED:
+    if (
+        unit.cls == "weapon"
+        and head.cls == "deed"
+        and relation in ("agent", "with", "of", "by")
+        and key not in _HANDLED
+    ):
         return "with", name
     if unit.cls == "party" and relation in ("of", "in") and head.cls in ("place", "name"):
         return "in", name
@@ -67,7 +98,11 @@ def _tie(units: Sequence[Unit], unit: Unit, relation: str, head: Unit, names: Ma
         return "during", name
     if unit.cls == "party" and relation == "of" and head.cls == "deed" and key in _FORCE:
         return "agent", name
-    if relation == "of" and head.cls in _ACTS and unit.cls in ("weapon", "object", "word", "name", "person", "place"):
+    if (
+        relation == "of"
+        and head.cls in _ACTS
+        and unit.cls in ("weapon", "object", "word", "name", "person", "place")
+    ):
         return "object", name
     return relation, name
 

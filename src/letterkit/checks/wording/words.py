@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.units import Unit
 
 _LABELS: Final = tuple(
-    (re.compile(rf"(?:{pattern})\w*", re.IGNORECASE), Entry(name, cls))
+    (re.compile(rf"(?:{pattern})\w*", re.IGNORECASE), Entry(name, cls))  # type: ignore[arg-type]
     for table, cls in ((LEGAL | NAMED, "label"), (INTENT, "intent"))
     for name, pattern in table.items()
 )
@@ -108,7 +108,9 @@ def _word(piece: Piece) -> Word:
     if not piece.text[:1].isalnum():
         return Word(piece.text, low, piece.quoted, piece.opens, small=True)
     capital = piece.text[:1].isupper() and not piece.opens
-    name = proper(piece.text) or proper(piece.text.capitalize() if piece.text.isupper() and len(piece.text) > 4 else "")
+    name = proper(piece.text) or proper(
+        piece.text.capitalize() if piece.text.isupper() and len(piece.text) > 4 else ""
+    )
     small = low in _SMALL and (not capital or low == "i")
     known = other(low)
     if capital and known and known[0].cls == "relation":

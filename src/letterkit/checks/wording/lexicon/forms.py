@@ -21,9 +21,7 @@ strike struck struck stricken|shoot shot|hit hit|leave left|flee fled|hold held|
 |choose chose chosen|run ran run|win won|drive drove driven|give gave given|forsake forsook forsaken|mean meant
 |hurt hurt|read read|quote quoted|broadcast broadcast|forswear forswore forsworn|slay slew slain|be was been
 """.replace("\n", "")
-_PAST: Final = {
-    form: verb.split()[0] for verb in _IRREGULAR.split("|") if verb for form in verb.split()[1:]
-}
+_PAST: Final = {form: verb.split()[0] for verb in _IRREGULAR.split("|") if verb for form in verb.split()[1:]}
 _PLURALS: Final = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "wives": "wife", "lives": "life",
     "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman", "militaries": "military",

@@ -3,24 +3,104 @@
 from typing import Final
 
 DETERMINERS: Final = frozenset(
-    "a an the this that these those its their his her our my such same own".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "such",
+        "same",
+        "own",
+    ]
 )
-PRONOUNS: Final = frozenset("i we you us me it they he she them him itself themselves himself herself each-other one-another".split())
-RELATIVES: Final = frozenset("that which who whom whose where what".split())
-SUBORDINATORS: Final = frozenset("while when whereas as whether how why so".split())
-BE: Final = frozenset("be been being is are was were am".split())
-HAVE: Final = frozenset("have has had having".split())
-DO: Final = frozenset("do does did".split())
-CONJUNCTIONS: Final = frozenset("and or but as-well-as and-or plus".split())
+PRONOUNS: Final = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "us",
+        "me",
+        "it",
+        "they",
+        "he",
+        "she",
+        "them",
+        "him",
+        "itself",
+        "themselves",
+        "himself",
+        "herself",
+        "each-other",
+        "one-another",
+    ]
+)
+RELATIVES: Final = frozenset(["that", "which", "who", "whom", "whose", "where", "what"])
+SUBORDINATORS: Final = frozenset(["while", "when", "whereas", "as", "whether", "how", "why", "so"])
+BE: Final = frozenset(["be", "been", "being", "is", "are", "was", "were", "am"])
+HAVE: Final = frozenset(["have", "has", "had", "having"])
+DO: Final = frozenset(["do", "does", "did"])
+CONJUNCTIONS: Final = frozenset(["and", "or", "but", "as-well-as", "and-or", "plus"])
 # Words whose coming and going changes nothing that a checker could be asked about.
 NEUTRAL: Final = frozenset(
-    "also too as-well there here then thus therefore however moreover meanwhile alike jointly indeed so itself "
-    "themselves to of respectively namely thereby hence accordingly furthermore out up down away back together "
-    "such".split()
+    [
+        "also",
+        "too",
+        "as-well",
+        "there",
+        "here",
+        "then",
+        "thus",
+        "therefore",
+        "however",
+        "moreover",
+        "meanwhile",
+        "alike",
+        "jointly",
+        "indeed",
+        "so",
+        "itself",
+        "themselves",
+        "to",
+        "of",
+        "respectively",
+        "namely",
+        "thereby",
+        "hence",
+        "accordingly",
+        "furthermore",
+        "out",
+        "up",
+        "down",
+        "away",
+        "back",
+        "together",
+        "such",
+    ]
 )
 # Acts that only carry another one: "carried out strikes" is "struck", "the systems were in use" is "were used".
 LIGHT: Final = frozenset(
-    "carry-out conduct perform undertake-act make-use-of take-action stage mount engage-in in-use be-in-use".split()
+    [
+        "carry-out",
+        "conduct",
+        "perform",
+        "undertake-act",
+        "make-use-of",
+        "take-action",
+        "stage",
+        "mount",
+        "engage-in",
+        "in-use",
+        "be-in-use",
+    ]
 )
 # Prepositions that make the same relation; the first word of a line names it.
 RELATIONS: Final = """

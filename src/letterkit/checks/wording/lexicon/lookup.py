@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from letterkit.checks.wording.lexicon import acts, charges, deeds, degrees, functions, names, people, sayings, things
+from letterkit.checks.wording.lexicon import (
+    acts,
+    charges,
+    deeds,
+    degrees,
+    functions,
+    people,
+    sayings,
+    things,
+)
 from letterkit.checks.wording.lexicon.forms import bases
 
 if TYPE_CHECKING:
@@ -31,10 +40,42 @@ class Entry:
     rung: int = 0
 
 
-MEASURES: Final = frozenset((
-    "second minute hour day week weekend month year decade century age meter kilometer centimeter millimeter mile "
-    "kilogram ton percent dollar euro dram hectare time night morning evening afternoon summer winter spring autumn"
-).split())
+MEASURES: Final = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "age",
+        "meter",
+        "kilometer",
+        "centimeter",
+        "millimeter",
+        "mile",
+        "kilogram",
+        "ton",
+        "percent",
+        "dollar",
+        "euro",
+        "dram",
+        "hectare",
+        "time",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+    ]
+)
 _TABLES: Final[tuple[tuple[str, Class], ...]] = (
     (degrees.NEGATIONS, "negation"),
     (degrees.CONDITIONS, "condition"),

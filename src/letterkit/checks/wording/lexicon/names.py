@@ -56,4 +56,14 @@ ORGANISATIONS: Final = """
 amnesty-international: Amnesty-International Amnesty the-organization the-organisation The-organization The-organisation
 amnesty-international-usa: Amnesty-International-USA
 """
-MAKERS: Final = ("made", "built", "manufactured", "produced", "supplied", "backed", "supported", "controlled", "held")
+MAKERS: Final = (
+    "made",
+    "built",
+    "manufactured",
+    "produced",
+    "supplied",
+    "backed",
+    "supported",
+    "controlled",
+    "held",
+)

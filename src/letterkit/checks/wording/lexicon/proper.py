@@ -10,6 +10,8 @@ from letterkit.checks.wording.lexicon.lookup import Entry
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from letterkit.checks.wording.lexicon.lookup import Class
+
 Found = tuple[Entry, bool]  # the name, and whether it is an adjective
 
 
@@ -27,15 +29,13 @@ def _others() -> Iterator[tuple[str, Found]]:
     for table in (names.DISPUTED, names.ORGANISATIONS):
         for line in table.strip().splitlines():
             key, _, words = line.partition(": ")
-            cls: Final = "party" if key == "nagorno-karabakh" else "name"
+            cls: Class = "party" if key == "nagorno-karabakh" else "name"
             for word in words.split():
                 yield word, (Entry(key, cls), False)
 
 
 NAMES: Final[dict[str, Found]] = {**dict(_countries()), **dict(_others())}
-DISPUTED: Final = frozenset(
-    line.partition(": ")[0] for line in names.DISPUTED.strip().splitlines()
-)
+DISPUTED: Final = frozenset(line.partition(": ")[0] for line in names.DISPUTED.strip().splitlines())
 
 
 def proper(words: str) -> Found | None:

@@ -19,7 +19,10 @@ _LABELS: Final = frozenset(("label", "intent"))
 def acts(pairing: Pairing) -> Iterator[Difference]:
     """Yield acts that are others, gone, or new."""
     for unit, other in pairing.changed:
-        if {unit.cls, other.cls} <= _ACTS | {"word", "event", "object", "quality"} and {unit.cls, other.cls} & _ACTS:
+        if {unit.cls, other.cls} <= _ACTS | {"word", "event", "object", "quality"} and {
+            unit.cls,
+            other.cls,
+        } & _ACTS:
             yield _changed(unit, other)
     for unit in pairing.lost:
         if unit.cls in _ACTS:
@@ -39,9 +42,9 @@ def _changed(unit: Unit, other: Unit) -> Difference:
 def labels(pairing: Pairing) -> Iterator[Difference]:
     """Yield legal labels and words of intent that are new, others, gone, or of something else."""
     for unit, other in pairing.changed:
-        if other.cls in _LABELS:
-            yield Difference("label", "error", f"{told(unit)} became {told(other)}")
-        elif unit.cls in _LABELS and other.cls not in ("say", "negation", "hedge", "condition"):
+        if other.cls in _LABELS or (
+            unit.cls in _LABELS and other.cls not in ("say", "negation", "hedge", "condition")
+        ):
             yield Difference("label", "error", f"{told(unit)} became {told(other)}")
     for unit in pairing.gained:
         if unit.cls in _LABELS:

@@ -61,14 +61,18 @@ def names(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _speaks(pairing: Pairing, unit: Unit) -> bool:
-    return tied(pairing.was, unit, "speaker") or any(tied(pairing.was, head, "speaker") for head in heads(pairing.was, unit))
+    return tied(pairing.was, unit, "speaker") or any(
+        tied(pairing.was, head, "speaker") for head in heads(pairing.was, unit)
+    )
 
 
 def disputed_names(pairing: Pairing) -> Iterator[Difference]:
     """Yield places that have the name that another side gives them."""
     for unit, other in pairing.found:
         if unit.key in DISPUTED and unit.low != other.low:
-            yield Difference("name", "warning", f"{told(unit)} became {told(other)}, a disputed name of one place")
+            yield Difference(
+                "name", "warning", f"{told(unit)} became {told(other)}, a disputed name of one place"
+            )
 
 
 def offices(pairing: Pairing) -> Iterator[Difference]:

@@ -66,7 +66,9 @@ def what_is_counted(pairing: Pairing) -> Iterator[Difference]:
             continue
         before, after = _unit(pairing.was, unit), _unit(pairing.now, other)
         if before and after and changed.get(before.key, before.key) != after.key and after.key != before.key:
-            yield Difference("figure", "error", f"{told(unit)} counted {told(before)}, and counts {told(after)} now")
+            yield Difference(
+                "figure", "error", f"{told(unit)} counted {told(before)}, and counts {told(after)} now"
+            )
         elif bound_up(pairing, unit, other):
             yield Difference("figure", "error", f"{told(unit)} belongs to something else now")
 
@@ -74,13 +76,20 @@ def what_is_counted(pairing: Pairing) -> Iterator[Difference]:
 def quantities(pairing: Pairing) -> Iterator[Difference]:
     """Yield quantities without digits that are others, gone, or new: both, some, several, all, only."""
     for unit, other in pairing.changed:
-        empty = _says_nothing(pairing.was, unit) and (other.cls != "quantity" or _says_nothing(pairing.now, other))
+        empty = _says_nothing(pairing.was, unit) and (
+            other.cls != "quantity" or _says_nothing(pairing.now, other)
+        )
         if unit.cls == "quantity" and other.cls != "figure" and not empty:
             yield Difference("quantity", "error", f"{told(unit)} became {told(other)}")
     for unit in pairing.lost:
         if unit.cls == "quantity" and not _says_nothing(pairing.was, unit):
-            yield Difference("quantity", "warning" if unit.key == "total" else "error", f"{told(unit)} is gone")
-    gained = [*pairing.gained, *(other for unit, other in pairing.changed if unit.cls not in ("quantity", "figure"))]
+            yield Difference(
+                "quantity", "warning" if unit.key == "total" else "error", f"{told(unit)} is gone"
+            )
+    gained = [
+        *pairing.gained,
+        *(other for unit, other in pairing.changed if unit.cls not in ("quantity", "figure")),
+    ]
     for unit in gained:
         if unit.cls == "quantity" and not _says_nothing(pairing.now, unit):
             mild = unit.key in ("total", "only")
@@ -96,7 +105,14 @@ def quantities_keep_their_thing(pairing: Pairing) -> Iterator[Difference]:
 
 def counts(units: Sequence[Unit], figure: Unit) -> Unit | None:
     """Return what a figure counts, None where the sentence leaves it out."""
-    return next((units[bond.head] for bond in figure.bonds if bond.relation == "of" and units[bond.head].part == "noun"), None)
+    return next(
+        (
+            units[bond.head]
+            for bond in figure.bonds
+            if bond.relation == "of" and units[bond.head].part == "noun"
+        ),
+        None,
+    )
 
 
 def _unit(units: Sequence[Unit], figure: Unit) -> Unit | None:
@@ -120,4 +136,8 @@ def _says_nothing(units: Sequence[Unit], unit: Unit) -> bool:
         return True
     place = next(number for number, each in enumerate(units) if each is unit)
     behind = [each.low for each in units[place + 1 : place + 8]]
-    return unit.key == "both" and "and" in behind and not any(units[place + 1 + number].plural for number in range(behind.index("and")))
+    return (
+        unit.key == "both"
+        and "and" in behind
+        and not any(units[place + 1 + number].plural for number in range(behind.index("and")))
+    )

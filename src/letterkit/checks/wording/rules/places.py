@@ -28,7 +28,9 @@ def exchanged(pairing: Pairing) -> Iterator[Difference]:
         if first.cls != second.cls or first.key == second.key:
             continue
         if before[id(first)] == after[id(second_now)] != before[id(second)] == after[id(first_now)]:
-            yield Difference(_KINDS[first.cls], "error", f"{told(first)} and {told(second)} have changed places")
+            yield Difference(
+                _KINDS[first.cls], "error", f"{told(first)} and {told(second)} have changed places"
+            )
 
 
 def _around(units: Sequence[Unit], unit: Unit) -> tuple[str, str]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from letterkit.checks.wording.difference import Difference, bound_up, describes, head_moved, lead, losing, reversed_before, told
+from letterkit.checks.wording.difference import (
+    Difference,
+    bound_up,
+    describes,
+    head_moved,
+    lead,
+    losing,
+    reversed_before,
+    told,
+)
 from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.lexicon.lookup import is_wider
 from letterkit.checks.wording.rules.numbers import counts
@@ -19,10 +28,31 @@ _THINGS: Final = frozenset(("person", "actor", "weapon", "object", "place", "eve
 _DEGREES: Final = frozenset(("weakener", "strengthener", "time"))
 _DESCRIBING: Final = frozenset(("quality", "word"))
 _SPATIAL: Final = frozenset(
-    (
-        "in on at near beside amid outside behind beyond into onto under above by against from along across around "
-        "over through toward to"
-    ).split()
+    [
+        "in",
+        "on",
+        "at",
+        "near",
+        "beside",
+        "amid",
+        "outside",
+        "behind",
+        "beyond",
+        "into",
+        "onto",
+        "under",
+        "above",
+        "by",
+        "against",
+        "from",
+        "along",
+        "across",
+        "around",
+        "over",
+        "through",
+        "toward",
+        "to",
+    ]
 )
 
 
@@ -52,7 +82,9 @@ def things_keep_their_part(pairing: Pairing) -> Iterator[Difference]:
     """Yield people and things that have another part in it now; what is counted is judged with its figure."""
     for unit, other in pairing.found:
         if unit.cls in _THINGS and not _counted(pairing.was, unit) and not _counted(pairing.now, other):
-            stirred = _moved(pairing, unit) or head_moved(pairing, unit) or _placed_otherwise(pairing, unit, other)
+            stirred = (
+                _moved(pairing, unit) or head_moved(pairing, unit) or _placed_otherwise(pairing, unit, other)
+            )
             if stirred and bound_up(pairing, unit, other):
                 yield Difference("thing", "error", f"{told(unit)} has another part in it now")
 
@@ -73,7 +105,12 @@ def _counted(units: Sequence[Unit], unit: Unit) -> bool:
 def one_and_many(pairing: Pairing) -> Iterator[Difference]:
     """Yield one thing that became many, and many that became one."""
     for unit, other in pairing.found:
-        if unit.part != "noun" or other.part != "noun" or unit.plural == other.plural or unit.cls in ("name", "party"):
+        if (
+            unit.part != "noun"
+            or other.part != "noun"
+            or unit.plural == other.plural
+            or unit.cls in ("name", "party")
+        ):
             continue
         if unit.cls == "measure":
             if not _counted(pairing.was, unit) and not _counted(pairing.now, other):
@@ -98,10 +135,18 @@ def degrees(pairing: Pairing) -> Iterator[Difference]:
         if unit.cls in _DEGREES and other.cls in _DEGREES | _DESCRIBING:
             yield Difference("quantity", "error", f"{told(unit)} became {told(other)}")
         elif other.cls in _DEGREES and unit.cls in _DESCRIBING:
-            yield Difference("quantity", "error" if other.cls == "strengthener" else "warning", f"{told(unit)} became {told(other)}")
+            yield Difference(
+                "quantity",
+                "error" if other.cls == "strengthener" else "warning",
+                f"{told(unit)} became {told(other)}",
+            )
     for unit in pairing.lost:
         if unit.cls in _DEGREES:
-            grave = unit.cls == "weakener" or unit.key == "no-longer" or (unit.cls == "strengthener" and losing(pairing.was, unit) == "error")
+            grave = (
+                unit.cls == "weakener"
+                or unit.key == "no-longer"
+                or (unit.cls == "strengthener" and losing(pairing.was, unit) == "error")
+            )
             yield Difference("quantity", "error" if grave else "warning", f"{told(unit)} is gone")
     for unit in pairing.gained:
         if unit.cls in _DEGREES:
@@ -135,8 +180,12 @@ def descriptions(pairing: Pairing) -> Iterator[Difference]:
 
 def quotations(pairing: Pairing) -> Iterator[Difference]:
     """Yield words that are put between quotation marks, taken out of them, or changed inside them."""
-    put = [other for unit, other in pairing.found if other.quoted and not unit.quoted and not _is_title(other)]
-    taken = [unit for unit, other in pairing.found if unit.quoted and not other.quoted and not _is_title(unit)]
+    put = [
+        other for unit, other in pairing.found if other.quoted and not unit.quoted and not _is_title(other)
+    ]
+    taken = [
+        unit for unit, other in pairing.found if unit.quoted and not other.quoted and not _is_title(unit)
+    ]
     inside = [unit for unit, other in pairing.found if unit.quoted and other.quoted and unit.low != other.low]
     inside += [unit for unit, other in pairing.changed if unit.quoted or other.quoted]
     inside += [unit for unit in (*pairing.lost, *pairing.gained) if unit.quoted]

@@ -46,8 +46,12 @@ def _is_less_exact(unit: Unit, other: Unit) -> bool:
 def _parts(unit: Unit) -> set[tuple[str, object]]:
     value = unit.value if isinstance(unit.value, tuple) else ()
     kind, *rest = value or ("",)
-    names = {"date": ("month", "day", "year"), "month": ("month", "year"), "year": ("year",)}.get(str(kind), ("text",))
-    return {(name, float(part)) for name, part in zip(names, rest, strict=False) if isinstance(part, int | float)}
+    names = {"date": ("month", "day", "year"), "month": ("month", "year"), "year": ("year",)}.get(
+        str(kind), ("text",)
+    )
+    return {
+        (name, float(part)) for name, part in zip(names, rest, strict=False) if isinstance(part, int | float)
+    }
 
 
 def what_dates_say(pairing: Pairing) -> Iterator[Difference]:
@@ -68,10 +72,11 @@ def what_happened_then(pairing: Pairing) -> Iterator[Difference]:
     for unit, other in pairing.moved:
         if unit.cls in ("date", "clock") and bound_up(pairing, unit, other):
             if _may_be_read_as_before(pairing, unit, other):
-                yield Difference("date", "warning", f"{told(unit)} may be read as the time of something else now")
+                yield Difference(
+                    "date", "warning", f"{told(unit)} may be read as the time of something else now"
+                )
             else:
                 yield Difference("date", "error", f"{told(unit)} is the time of something else now")
-
 
     for unit, other in pairing.same:
         if unit.cls in ("date", "clock") and _crossed(pairing, unit, other):
