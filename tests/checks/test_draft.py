@@ -1,4 +1,4 @@
-"""The three letters of issue 2 hold no error; what is warned of is known."""
+"""Letters of three dates hold no error; what is warned of is known."""
 
 import pytest
 from tests.checks.stores import rules
