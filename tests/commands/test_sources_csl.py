@@ -129,3 +129,18 @@ def test_references_given_to_add_are_sent_to_import(run, root, tmp_path):
     done = run("--library", str(root), "sources", "add", str(path))
     assert done.code == 1
     assert "`letterkit sources import`" in done.err
+
+
+def test_no_letter_cites_a_source_whose_day_is_not_known(take, run, root):
+    take(ENTRIES)
+    claim = (root / "facts" / "claims" / "watch-2020.yaml").read_text()
+    claim = claim.replace("watch-2020", "unknown-undated-no-date").replace("bridge-destroyed", "mines-found")
+    (root / "facts" / "claims" / "undated.yaml").write_text(claim)
+    at = ("--library", str(root))
+    (row,) = [each for each in run(*at, "facts", "list", "--json").json if each["id"] == "mines-found"]
+    assert (row["admissible"], row["known_from"], row["source"]["issued"]) == (False, None, None)
+    verified = run(*at, "facts", "verify")
+    assert "warning[source-undated]" in verified.err
+    assert "Traceback" not in verified.err
+    assert "no date of publication" in run(*at, "facts", "show", "mines-found").out
+    assert "no date" in run(*at, "sources", "list").out

@@ -47,7 +47,7 @@ class Known:
 def known_by(source: Source | None, quotes: Iterable[str], happened: Span | None) -> Known:
     """Return what the quotes say, what `happened` says, and the source's own days."""
     known = Known()
-    own = {source.issued_on, source.printed_date} if source else set()
+    own = _own_days(source) if source else set()
     for quote in quotes:
         _read(known, quote, source)
         for day in _relative(quote, own):
@@ -60,7 +60,15 @@ def known_by(source: Source | None, quotes: Iterable[str], happened: Span | None
             known.day(day)
     for day in own:
         known.day(day)
+    if source and source.issued:
+        _add(known, [int(number) for number in str(source.issued_text).split("-")])
     return known
+
+
+def _own_days(source: Source) -> set[date]:
+    """Return the days on which a source was dated and published, as far as they are known to the day."""
+    published = source.issued_on if source.issued_text == str(source.issued_on) else None
+    return {day for day in (source.dated, published) if day}
 
 
 def spoken_of(source: Source, text: str) -> Known:
@@ -95,7 +103,7 @@ def _add(known: Known, parts: list[int]) -> None:
 
 def _nearest_year(month_day: list[int], source: Source | None) -> int:
     """Return the year in which a month, or a day of it, lies nearest to the source's own day."""
-    if source is None:
+    if source is None or not (source.issued or source.dated):
         return 0
     month, day = (*month_day, 15)[:2]
     own = source.printed_date

@@ -62,4 +62,5 @@ def _day_after(library: Library, topic: Topic) -> date | None:
         for claim in library.claims.values()
         if claim.source in library.sources and set(claim.topics) & set(topic.draws_on)
     ]
-    return max(days) + timedelta(days=1) if days else None
+    known = [day for day in days if day < date.max]
+    return max(known) + timedelta(days=1) if known else None

@@ -44,7 +44,8 @@ class Dialog:
 
     def run(self) -> None:
         """Ask for passages until there is nothing more to add."""
-        click.echo(f"{self.source.id}: “{self.source.title}”, {self.source.printed_date}", err=True)
+        day = self.source.dated or self.source.issued_text or "no date"
+        click.echo(f"{self.source.id}: “{self.source.title}”, {day}", err=True)
         click.echo("Enter keeps what is shown, - empties it; Ctrl-C stops, what was saved stays.", err=True)
         candidates = read_candidates(self.library, self.source)
         waiting = [each for each in candidates if each.is_open]

@@ -13,7 +13,7 @@ from letterkit.commands.views import claims_as_json, echo_lines
 from letterkit.library.asof import inadmissible, known_from, successors
 from letterkit.library.files import second_reading
 from letterkit.library.load import Library
-from letterkit.library.model import Claim, Figure, as_plain
+from letterkit.library.model import Claim, Figure, Source, as_plain
 from letterkit.library.originals import Originals
 
 Lines = Iterator[tuple[str, str]]
@@ -103,8 +103,14 @@ def _source(library: Library, claim: Claim) -> Lines:
     yield "source", claim.source
     if source:
         yield "title", source.title
-        yield "publisher", f"{source.by}, {source.printed_date} (published {source.issued_on})"
+        yield "publisher", f"{source.by}, {_dates(source)}"
         yield "address", source.url or ""
+
+
+def _dates(source: Source) -> str:
+    if source.issued is None:
+        return f"{source.dated or 'undated'} (no date of publication)"
+    return f"{source.dated or source.issued_text} (published {source.issued_text})"
 
 
 def _verdicts(library: Library, claim: Claim, originals: Originals) -> list[Verdict]:

@@ -44,8 +44,9 @@ def list_sources(ctx: click.Context, *, as_json: bool) -> None:
     if as_json:
         echo_json(rows)
         return
-    headings = ("id", "published", "claims", "title")
-    echo_table(headings, [(row["id"], row["issued"], str(row["claims"]), row["title"]) for row in rows])
+    columns = (("id", ""), ("issued", "no date"), ("claims", "0"), ("title", ""))
+    cells = [[str(row[key] or empty) for key, empty in columns] for row in rows]
+    echo_table(("id", "published", "claims", "title"), cells)
 
 
 @sources.command("show")

@@ -61,7 +61,7 @@ def source_as_json(source: Source) -> dict[str, Any]:
     return {
         "id": source.id,
         "title": source.title,
-        "issued": source.issued_on.isoformat(),
+        "issued": source.issued_text,
         "url": source.url,
     }
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from letterkit.letter.model import Line, Link, Text
-from letterkit.library.edtf import long_date
+from letterkit.library.edtf import parse, printed
 from letterkit.library.load import Library
 from letterkit.library.model import Claim
 
@@ -43,7 +42,7 @@ def _note(library: Library, claim: Claim) -> dict[str, Any]:
         "quotes": list(claim.quotes),
         "source": source.title,
         "publisher": source.by,
-        "issued": source.issued_on.isoformat(),
+        "issued": source.issued_text,
         "url": source.url,
         "certainty": claim.certainty,
         "component_certainty": dict(claim.component_certainty),
@@ -54,8 +53,7 @@ def _note(library: Library, claim: Claim) -> dict[str, Any]:
 
 def _superseded(library: Library, claim: Claim) -> dict[str, Any]:
     source = library.sources[claim.source]
-    issued = source.issued_on.isoformat()
-    return {"id": claim.id, "claim": claim.claim, "publisher": source.by, "issued": issued}
+    return {"id": claim.id, "claim": claim.claim, "publisher": source.by, "issued": source.issued_text}
 
 
 def _earlier(library: Library, claim: Claim) -> list[Claim]:
@@ -94,5 +92,5 @@ def _line(label: str, text: str) -> Line:
     return Text(f"{label}: ", bold=True), Text(text)
 
 
-def _day(text: str) -> str:
-    return long_date(date.fromisoformat(text))
+def _day(text: str | None) -> str:
+    return printed(parse(text)).replace(" ", "\u00a0") if text else "no date"

@@ -187,9 +187,21 @@ class Source(Model):
         return _published(self.issued) if self.issued else None
 
     @property
+    def issued_text(self) -> str | None:
+        """The day, month or year of publication in ISO 8601, as exactly as it is known."""
+        span = self.issued_span
+        return span.text if span else None
+
+    @property
     def printed_date(self) -> date:
         """The day that a citation names: a letter's own date, else the day of publication."""
         return self.dated or self.issued_on
+
+    @property
+    def own_day(self) -> date | None:
+        """The day from which its words "yesterday" and "on Monday" count, where the day is known."""
+        exact = self.issued is not None and _published(self.issued).first == self.issued_on
+        return self.dated or (self.issued_on if exact else None)
 
     @property
     def by(self) -> str:

@@ -29,7 +29,7 @@ def entry(candidate: Candidate, source: Source, taken: Collection[str]) -> dict[
             candidate.quotes[0],
             candidate.sentence,
             candidate.speaker,
-            source.printed_date if source.issued or source.dated else None,
+            source.own_day,
             candidate.when,
         ),
         "quotes": list(candidate.quotes),

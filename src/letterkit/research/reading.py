@@ -44,7 +44,7 @@ class Reader:
 
     @cached_property
     def _own(self) -> date | None:
-        return self.source.printed_date if self.source.issued or self.source.dated else None
+        return self.source.own_day
 
     @cached_property
     def _subjects(self) -> Subjects:
