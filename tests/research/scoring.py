@@ -1,14 +1,14 @@
 """Scores candidates against claims that people wrote: which rest on one, and what was prefilled right.
 
-A candidate *rests* on a claim when its words overlap a quote of the claim.  It is compared with the claims that
-it overlaps best (within 0.1 of the best share of common characters), field by field:
+A candidate *rests* on a claim when its words overlap a quote of the claim.  It is compared with the claims
+that it overlaps best (within 0.1 of the best share of common characters), field by field:
 
 - figures: every figure of the claim whose number stands in the candidate is prefilled with its value and the
   same sort of limit (`at least`, `around` …), and nothing is prefilled that no claim on the words has.  Units
   are not compared: claims word them freely.
 - date: the same date, to the letter.  The source's own day counts as no date, since the store gives it to
-  some claims of what was said and leaves it out of others.  `left_open` counts candidates without a date whose
-  claim has one that does not stand in their words; `dates_told` leaves these aside.
+  some claims of what was said and leaves it out of others.  `left_open` counts candidates without a date
+  whose claim has one that does not stand in their words; `dates_told` leaves these aside.
 - speaker: the same name, or half of the words of the shorter one.  A claim without `attributed_to` is its
   publisher's.
 """

@@ -88,16 +88,25 @@ def _figures(library: Library, claim: Claim, other: Claim) -> Iterator[Likeness]
 
 
 def _counts_the_same(one: Figure, two: Figure) -> bool:
-    """Say whether two figures count the same: civilians killed, and people killed, but not people injured."""
-    first, second = stems(one.unit), stems(two.unit)
-    shorter = min(first, second, key=len)
-    if len(shorter) <= 1:
-        return bool(shorter) and shorter <= first | second and shorter == first & second
-    deeds = {word for word in first ^ second if word in _DEEDS}
-    return bool(first & second) and not deeds
+    """Say whether two figures count the same: people killed, and who died, but not who were hurt."""
+    first, second = _counted(one), _counted(two)
+    return bool(first & second) and first & _DEEDS == second & _DEEDS
 
 
-_DEEDS = stems("killed injured wounded detained arrested displaced missing damaged destroyed treated beaten")
+def _counted(figure: Figure) -> frozenset[str]:
+    words = figure.unit.lower()
+    for one, many in _SAME_DEED.items():
+        words = re.sub(rf"\b(?:{many})\b", one, words)
+    return stems(words)
+
+
+_SAME_DEED = {
+    "killed": "died|dead|deaths?|fatalities|fatally|dying",
+    "injured": "wounded|hurt|injuries|treated for injuries",
+    "detained": "arrested|held|jailed|imprisoned",
+    "displaced": "fled|uprooted",
+}
+_DEEDS = stems("killed injured detained displaced missing damaged destroyed treated beaten stranded")
 
 
 def _blames_another(claim: Claim, other: Claim) -> bool:

@@ -22,9 +22,13 @@ _ACT = re.compile(
     r"^(?:'s? [\w' -]{3,40}?)?,?(?: (?:has|have|had|also|continues? to|continued to|repeatedly|deliberately|"
     r"even|must|should|may|appears? to have|are|is|were|was|openly|immediately|manifestly))* "
     r"(?!said\b|says\b|reported\b|announced\b|stated\b|claimed\b|denied\b|told\b|to\b|in\b|on\b|and\b|or\b|"
-    r"of\b|for\b|"
-    r"at\b|as\b|with\b|by\b|from\b|over\b|who\b|which\b|that\b|border\b|killed\b|arrested\b|detained\b|"
+    r"of\b|for\b|at\b|as\b|with\b|by\b|from\b|over\b|who\b|which\b|that\b|border\b|killed\b|arrested\b|detained\b|"
     r"released\b|injured\b)[a-z]"
+)
+# What a party is, and what was done to it, is not its doing.
+_SUFFERED = re.compile(
+    r" (?:(?:has|have|had) )?(?:was|were|been|is|are|being) "
+    r"(?:(?:an?|the|one|among|not|part)\b|(?:\w+ly )?\w+(?:ed|en|lt|ot|it)\b)"
 )
 _CALLED = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?(?: that)?|appeal(?:s|ed|"
@@ -53,8 +57,13 @@ def _acts(text: str, party: Party) -> Iterator[int]:
     for match in re.finditer(rf"\bby (?:the |both |dozens of )?(?:\w+ and )?(?P<who>{agent})\b(?!'s)", text):
         yield match.start("who")
     for match in re.finditer(rf"(?<![\w-])(?P<who>{agent})(?![\w-])", text):
-        if _is_subject(text, match) and _ACT.match(text[match.end() :]):
+        if _is_subject(text, match) and _does(text[match.end() :]):
             yield match.start()
+
+
+def _does(after: str) -> bool:
+    """Say whether the words after a party's name are what it does."""
+    return bool(_ACT.match(after)) and not _SUFFERED.match(after)
 
 
 def _is_subject(text: str, match: re.Match[str]) -> bool:

@@ -12,24 +12,18 @@ _WORD = rf"[{UPPER}][\w'-]*\w"
 _PROPER = rf"{_WORD}(?: (?:and |of |the )?{_WORD}){{0,3}}"
 _KIND = (
     r"city|town|village|district|region|province|state|governorate|oblast|prefecture|neighbou?rhood|suburb|"
-    r"camp|"
-    r"valley|corridor|island|islands|county|department|capital|enclave|port|settlement|area"
+    r"camp|valley|corridor|island|islands|county|department|capital|enclave|port|settlement|area"
 )
-_OF = re.compile(
-    rf"\b(?:in|near|at|across|throughout|outside|around|from|to|on|of|over) (?:the |an? |its |"
-    rf"their )?(?:[a-z-]+ )*"
-    rf"(?:{_KIND})s? of (?P<place>{_PROPER})"
-)
-_NAMED = re.compile(rf"\b(?:the )?(?P<place>{_PROPER}) (?:{_KIND})\b")
+_OF = re.compile(rf"\b(?i:{_KIND}|outskirts|centre|center)s? of (?:the )?(?P<place>{_PROPER})")
+_NAMED = re.compile(rf"\b(?:the )?(?P<place>{_PROPER}) (?!neighbou?rhood|suburb)(?:{_KIND})\b")
 _BEHIND = re.compile(
     rf"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Tt]hroughout|[Oo]utside|[Aa]round|[Aa]t) (?:the |both )?"
-    rf"(?:(?:central|northern|southern|eastern|western|downtown|nearby|north|south|east|"
-    rf"west)[a-z-]* )?(?P<place>{_PROPER})"
+    rf"(?:(?:central|northern|southern|eastern|western|downtown|nearby|north|south|east|west)[a-z-]* )?"
+    rf"(?P<place>{_PROPER})"
 )
 _NO_PLACE = re.compile(
     rf"(?:{'|'.join(MONTHS)}|International|Organi[sz]ation|Committee|Council|Court|Convention|Protocol|"
-    rf"Agency|Union|"
-    r"Ministry|Commission|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|English|Covid-19|"
+    r"Agency|Union|Ministry|Commission|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|English|Covid-19|"
     r"I|Law)\b"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -94,14 +95,18 @@ def _own_words(claim: Claim, origins: Mapping[str, Origin]) -> Iterator[Finding]
 
 def _longest_run(claim: Claim) -> int:
     """Return how many words of our own voice stand in a row in a quote."""
-    words = fold(own_words(claim.claim)).text.lower().split()
-    told = [f" {fold(quote).text.lower()} " for quote in claim.quotes]
+    words = _words(own_words(claim.claim))
+    told = [f" {' '.join(_words(quote))} " for quote in claim.quotes]
     longest = start = 0
     for end in range(1, len(words) + 1):
         while start < end and not any(f" {' '.join(words[start:end])} " in quote for quote in told):
             start += 1
         longest = max(longest, end - start)
     return longest
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text).text.lower())
 
 
 def _place(origins: Mapping[str, Origin], claim: Claim, key: str) -> Place:

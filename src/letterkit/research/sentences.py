@@ -14,7 +14,7 @@ _TEXT = (Kind.PARAGRAPH, Kind.BULLET, Kind.NOTE)
 _DATELINE = re.compile(
     r"(?:\([A-Z][^()\"]{2,60}\)|[A-Z]{3,}[^()\"a-z]{0,20}(?:, \w+\.? \d{1,2})?(?: \([^()]{2,30}\))?) -+ "
 )
-_SPEECH_WORDS = 5  # fewer words between quotation marks are a term, not a speech
+_SPEECH_WORDS = 5  # fewer words between quotation marks are a term, unless they are a sentence
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ def printed(work: Work, sentence: Sentence) -> str:
 def trimmed(sentence: Sentence) -> tuple[int, int]:
     """Return where the words begin and end inside their marks: a mark whose partner lies elsewhere goes."""
     start, end, text = sentence.start, sentence.end, sentence.paragraph
+    if text[start] == text[end - 1] == '"' and text[start:end].count('"') == 2:
+        return start + 1, end - 1
     while text[start:end].count('"') % 2 and text[start] == '"':
         start += 1
     if text[start:end].count('"') % 2 and text[end - 1] == '"':
@@ -84,7 +86,13 @@ def speeches(paragraph: str) -> list[tuple[int, int]]:
             opened = None
     if opened is not None:
         found.append((opened, len(paragraph)))
-    return [(start, end) for start, end in found if len(paragraph[start:end].split()) >= _SPEECH_WORDS]
+    return [(start, end) for start, end in found if _is_said(paragraph[start:end])]
+
+
+def _is_said(words: str) -> bool:
+    """Tell what somebody says from a term: it is long, or a sentence."""
+    whole = words[:1].isupper() and words.endswith((".", "!", "?", ",")) and " " in words
+    return whole or len(words.split()) >= _SPEECH_WORDS
 
 
 def is_speech(sentence: Sentence) -> bool:

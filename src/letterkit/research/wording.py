@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from letterkit.checks.tokens import Token, of_kind
 from letterkit.library.edtf import parse, printed
-from letterkit.research.sentences import Sentence, speeches
+from letterkit.research.sentences import Sentence, is_speech, speeches
 from letterkit.research.span import When, on
 from letterkit.research.speakers import Speaker
 from letterkit.research.when import resolved
@@ -37,11 +37,11 @@ def _spoken(quote: str, source: Sentence) -> str:
     """Return the words between quotation marks, when the sentence is direct speech."""
     inside = [(max(first, source.start), min(last, source.end)) for first, last in speeches(source.paragraph)]
     inside = [(first, last) for first, last in inside if first < last]
-    if not inside or sum(last - first for first, last in inside) < 0.5 * (source.end - source.start):
+    if not inside or not is_speech(source):
         return ""
-    words = re.search(r"“([^”]*)”?", quote)
-    spoken = words[1] if words else quote.strip('“”" ')
-    return _curly(spoken.replace('"', "").rstrip(",. ")) + "."
+    words = re.search(r"“([^”]*)”?", _curly(quote))
+    spoken = words[1] if words else _curly(quote.strip('“”" '))
+    return spoken.rstrip(",. ") + "."
 
 
 def _dated(text: str, own: date | None, happened: When | None) -> str:
