@@ -95,9 +95,9 @@ def _claims() -> JsonSchemaValue:
 
 
 def _whole(kind: str, schema: JsonSchemaValue) -> JsonSchemaValue:
-    schema["definitions"] = {**schema.get("definitions", {}), **schema.pop("$defs", {})}
-    title = {"title": f"letterkit: {kind}", "$comment": "made by letterkit; `letterkit new` writes it anew"}
-    return {"$schema": DIALECT, **title, **{key: value for key, value in schema.items() if value}}
+    head = {"$schema": DIALECT, "title": f"letterkit: {kind}", "$comment": "made by `letterkit new`"}
+    definitions = {**schema.pop("definitions", {}), **schema.pop("$defs", {})}
+    return {**head, **schema, **({"definitions": definitions} if definitions else {})}
 
 
 def _entry(model: type[BaseModel]) -> JsonSchemaValue:
