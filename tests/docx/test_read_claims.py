@@ -100,8 +100,9 @@ def test_uses_are_told_apart_by_bookmark_then_by_the_number_of_the_control_then_
     )
 
 
-def test_a_copy_of_a_bookmark_is_a_use_of_its_own():
-    body = bookmark("_fact_a", run("x")), bookmark("_fact_a Copy 1", run("y"), number=2)
+@pytest.mark.parametrize("copy", ["_fact_a Copy 1", "_fact_a_Copy_1"])
+def test_a_copy_of_a_bookmark_is_a_use_of_its_own(copy):
+    body = bookmark("_fact_a", run("x")), bookmark(copy, run("y"), number=2)
     assert content(*body) == (Claim("a", (Text("x"),), 1), Claim("a", (Text("y"),), 2))
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, int]
 
-# LibreOffice names the copy of a bookmark with the last part.
-_BOOKMARK: Final = r"_fact_([a-z0-9]+(?:_[a-z0-9]+)*)(?:__([1-9][0-9]{0,5}))?( copy [0-9]+)?"
+# LibreOffice names the copy of a bookmark with the last part, of a file that was ODT with `_` for its spaces.
+_BOOKMARK: Final = r"_fact_([a-z0-9]+(?:_[a-z0-9]+)*?)(?:__([1-9][0-9]{0,5}))?([ _]copy[ _][0-9]+)?"
 _MOST_USES: Final = 50
 _MOST_PIECES: Final = 2000
 
