@@ -5,6 +5,7 @@ test_tools.py shows of each judge that it accepts a good file and sees a bad one
 """
 
 import atexit
+import json
 import os
 import shutil
 import subprocess
@@ -87,6 +88,32 @@ def libreoffice(path: Path, to: str) -> Path:
     if not converted.exists():  # LibreOffice ends with 0 all the same
         raise RuntimeError(f"LibreOffice made no {to} of {path}: {said}")
     return converted
+
+
+def libreoffice_edits(jobs: list[dict[str, object]]) -> None:
+    """Let LibreOffice open, edit and save letters; see checks/edited/office.py for what a job is."""
+    require_tool("soffice")
+    driver = Path(__file__).parent / "checks" / "edited" / "office.py"
+    command = [_python_of_libreoffice(), driver, _scratch() / "editing"]
+    done = subprocess.run(
+        command, input=json.dumps(jobs), capture_output=True, encoding="utf-8", check=False, timeout=300
+    )
+    if done.returncode:
+        raise RuntimeError(f"LibreOffice did not do the edits: {done.stderr.strip()}")
+
+
+@cache
+def _python_of_libreoffice() -> str:
+    """Return a Python that has `uno`: the system's with python3-uno, or LibreOffice's own."""
+    office = Path(shutil.which("soffice") or "soffice").resolve().parent
+    for python in ("/usr/bin/python3", str(office / "python"), "python3"):
+        if (
+            shutil.which(python)
+            and not subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode
+        ):
+            return python
+    require_tool("uno")
+    raise AssertionError("uno is here, but not in the Python that runs the tests")
 
 
 # --- PDF files ----------------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ EDITED_RULES: Final[tuple[Rule, ...]] = (
     claims.claims_are_still_the_stores,
     notes.notes_cite_their_source,
     notes.notes_hang_on_something,
+    notes.added_notes_are_looked_at,
     notes.sources_are_not_later,
     sentences.statements_have_a_source,
     leaning.follow_ups_have_their_lead,
@@ -37,6 +38,7 @@ EDITED_RULES: Final[tuple[Rule, ...]] = (
     letter.every_side_is_covered,
     letter.denials_are_told,
 )
+_CHANGED_SINCE: Final = frozenset(("superseded", "expired", "claim-corrected"))
 # What the reader says and the status of the claims says better.
 _SAID_BY_STATUS: Final = frozenset(("claim-empty",))
 
@@ -48,6 +50,11 @@ class Checked:
     about: dict[str, str | None]
     uses: tuple[Use, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def since(self) -> list[Finding]:
+        """What the store has corrected, superseded or let expire of what still stands in the letter."""
+        return [finding for finding in self.findings if finding.rule in _CHANGED_SINCE]
 
     def as_json(self) -> dict[str, Any]:
         """Return what `letterkit check --json` prints."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,18 +39,33 @@ def _calls_behind(row: Sequence[Stretch], place: int, own: str, source: Source) 
             return
 
 
-def covered(passage: Passage) -> Iterator[tuple[int, list[Key], list[str]]]:
-    """Yield each call of a passage with the claims and the other sentences since the call before."""
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The call of a note with the claims and the other sentences since the call before.
+
+    Where nothing stands between two calls, both have the same, and `beside` names those that stand before.
+    """
+
+    number: int
+    keys: tuple[Key, ...]
+    sentences: tuple[str, ...]
+    beside: tuple[int, ...] = ()
+
+
+def calls(passage: Passage) -> Iterator[Call]:
+    """Yield each call of a passage in its order."""
     keys: list[Key] = []
     sentences: list[str] = []
-    last: tuple[list[Key], list[str]] = ([], [])
+    last: Call | None = None
     for stretch in passage.stretches:
         if stretch.kind == "claim":
             keys.append(stretch.key)
         elif stretch.kind == "sentence":
             sentences.append(stretch.text)
-        else:
-            if keys or sentences:
-                last = keys, sentences
-            yield stretch.number, *last
+        elif last is None or keys or sentences:
+            last = Call(stretch.number, tuple(keys), tuple(sentences))
+            yield last
             keys, sentences = [], []
+        else:
+            last = replace(last, number=stretch.number, beside=(*last.beside, last.number))
+            yield last
