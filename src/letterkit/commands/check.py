@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from letterkit.checks.edited.check import Checked
+    from letterkit.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A file, what was found in it, and the day when it went out, where the record of `sent` has it."""
+
+    file: Path
+    checked: Checked
+    sent: str | None = None
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found, at its place in the file."""
+        from letterkit.commands.text import in_file
+
+        return [in_file(finding, self.file) for finding in self.checked.findings]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what is printed of a letter with --json."""
+        return {**self.checked.as_json(), "findings": [finding.as_json() for finding in self.findings]}
+
+    def as_one_of_many(self) -> dict[str, Any]:
+        """Return what is printed of a letter of a folder with --json."""
+        since = list(dict.fromkeys(finding.claim for finding in self.checked.since))
+        return {**self.as_json(), "file": str(self.file), "sent": self.sent, "changed_since": since}
 
 
 @click.command()
@@ -21,59 +50,79 @@ def check(ctx: click.Context, path: Path, as_json: bool) -> None:
     """Check an edited letter: whether each claim is still what its source carries and has its note.
 
     Every claim is intact, reworded, altered, removed or uncited. An error stops sending; a warning asks for a
-    decision. For a folder every .docx in it is checked. Exits 1 where there are errors.
+    decision. For a folder every .docx in it is checked, and at the end stands which letters, drafted or sent,
+    rest on claims that the library has corrected or superseded since. Exits 1 where there are errors.
 
     \b
     Examples:
       letterkit check letter.docx
       letterkit check letters/ --json
     """
-    from letterkit.commands.common import echo_findings, echo_json
+    from letterkit.commands.common import echo_json
     from letterkit.findings import has_errors
 
-    files = _files(path)
-    results = [(file, *_checked(ctx, file)) for file in files]
+    letters, unread = _looked_at(ctx, path)
     if as_json:
-        lists = [{**_json(file, checked, findings), "file": str(file)} for file, checked, findings in results]
-        echo_json(lists if path.is_dir() else _json(*results[0]))
-    for file, checked, findings in results if not as_json else ():
-        _say(file, checked)
-        echo_findings(findings)
-    if any(has_errors(findings) for _, _, findings in results):
+        echo_json([each.as_one_of_many() for each in letters] if path.is_dir() else letters[0].as_json())
+    else:
+        _say(letters, in_folder=path.is_dir())
+    if unread or any(has_errors(each.checked.findings) for each in letters):
         ctx.exit(1)
 
 
-def _files(path: Path) -> list[Path]:
+def _looked_at(ctx: click.Context, path: Path) -> tuple[list[_Looked], bool]:
+    """Check the letter, or all of a folder; of a folder, say which files cannot be read and go on."""
+    from letterkit.commands.common import echo_findings
+    from letterkit.commands.edited import check_all, check_file
     from letterkit.errors import LetterkitError
+    from letterkit.findings import Finding, Place
 
     if not path.is_dir():
-        return [path]
-    files = sorted(file for file in path.glob("*.docx") if not file.name.startswith("~$"))
+        return [_Looked(path, check_file(ctx, path))], False
+    sent = _sent(ctx)
+    letters, unread = [], []
+    for file, checked in check_all(ctx, _files(path)):
+        if isinstance(checked, LetterkitError):
+            unread.append(Finding("unreadable", "error", checked.message, Place(str(file)), checked.hint))
+        else:
+            letters.append(_Looked(file, checked, sent.get(_digest(file))))
+    echo_findings(unread)
+    return letters, bool(unread)
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the letters in a folder and below it, without what Word keeps of open files."""
+    from letterkit.errors import LetterkitError
+
+    found = (file for file in folder.rglob("*.docx") if not file.name.startswith(("~$", ".")))
+    files = sorted(file for file in found if file.is_file())
     if not files:
-        raise LetterkitError(f"{path} holds no .docx", "name a letter, or a folder that holds some")
+        raise LetterkitError(f"{folder} holds no .docx", "name a letter, or a folder that holds some")
     return files
 
 
-def _checked(ctx: click.Context, file: Path) -> tuple[Checked, list[Any]]:
-    from letterkit.commands.edited import check_file
-    from letterkit.commands.text import in_file
+def _digest(file: Path) -> str:
+    import hashlib
 
-    checked = check_file(ctx, file)
-    return checked, [in_file(finding, file) for finding in checked.findings]
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _json(file: Path, checked: Checked, findings: list[Any]) -> dict[str, Any]:
-    return {**checked.as_json(), "findings": [finding.as_json() for finding in findings]}
+def _sent(ctx: click.Context) -> dict[str, str]:
+    """Return the day when each file went out, by its digest."""
+    from letterkit.commands.common import library_folder
+    from letterkit.library import sent
+
+    letters, _ = sent.load(library_folder(ctx))
+    return {file.sha256: letter.sent.isoformat() for letter in letters for file in letter.files}
 
 
-def _say(file: Path, checked: Checked) -> None:
-    """Print each claim that is not intact with what it was and what it is now, then the count."""
-    for use in checked.uses:
-        shown = use.as_json()
-        if shown["status"] != "intact":
-            click.echo(f"{shown['status']}: {shown['id']} (note {shown['note']})")
-            click.echo(f"  was  {shown['was']}")
-            if shown["now"]:
-                click.echo(f"  now  {shown['now']}")
-    intact = sum(use.as_json()["status"] == "intact" for use in checked.uses)
-    click.echo(f"{file}: {intact} of {len(checked.uses)} claims intact")
+def _say(letters: Iterable[_Looked], *, in_folder: bool) -> None:
+    """Print the report on each letter; of a folder, also which are touched by what changed in the library."""
+    from letterkit.checks.edited.told import lines, touched
+
+    for number, each in enumerate(letters):
+        click.echo("\n".join([*([""] if number else []), *lines(str(each.file), each.checked)]))
+    since = list(touched((str(each.file), each.sent, each.checked.since) for each in letters))
+    if in_folder:
+        click.echo("\nTouched by what the library has corrected or superseded since:" if since else "")
+        click.echo("\n".join(f"  {line}" for line in since) or "No letter rests on a claim that has changed.")

@@ -11,6 +11,8 @@ from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     import click
 
     from letterkit.checks.edited.check import Checked
@@ -49,16 +51,26 @@ def read_edited(ctx: click.Context, path: Path) -> Edited:
 
 def check_file(ctx: click.Context, path: Path) -> Checked:
     """Check a letter against the library of this call; raises LetterkitError where the file is none."""
+    (_, checked), *_ = check_all(ctx, [path])
+    if isinstance(checked, LetterkitError):
+        raise checked
+    return checked
+
+
+def check_all(ctx: click.Context, paths: Iterable[Path]) -> Iterator[tuple[Path, Checked | LetterkitError]]:
+    """Check letters against the library of this call; yield each with why it is none, where it is none."""
     from letterkit.checks.edited.check import check_letter
     from letterkit.checks.edited.shelf import shelf
     from letterkit.commands.common import sound_library
     from letterkit.commands.text import read_file
 
-    try:
-        return check_letter(read_file(path), shelf(sound_library(ctx)))
-    except LetterkitError as error:
-        message = error.message if str(path) in error.message else f"{path}: {error.message}"
-        raise LetterkitError(message, error.hint) from error
+    known = shelf(sound_library(ctx))
+    for path in paths:
+        try:
+            yield path, check_letter(read_file(path), known)
+        except LetterkitError as error:
+            message = error.message if str(path) in error.message else f"{path}: {error.message}"
+            yield path, LetterkitError(message, error.hint)
 
 
 _RULES = """
