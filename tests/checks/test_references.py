@@ -60,7 +60,15 @@ TOPIC = {
     "title": "Floods",
     "parties": ["uplnd"],
     "draws_on": ["floods", "flods"],
-    "plan": [{"block": "evidence", "party": "lowlnd", "roles": ["evidence"], "topics": ["metodology"]}],
+    "plan": [
+        {
+            "block": "evidence",
+            "party": "lowlnd",
+            "roles": ["evidence"],
+            "topics": ["metodology"],
+            "prefer": ["flod-1"],
+        }
+    ],
     "instruments": [{"id": "treaty", "name": "A treaty", "bound": ["lowlnd"], "claims": ["no-such-claim"]}],
     "asks": {"us-state": [{"id": "rebuild", "text": "Rebuild", "grounds": ["bridge-destoyed"]}]},
 }
@@ -71,6 +79,7 @@ def test_everything_that_a_topic_names_must_exist(tmp_path):
     assert [finding.message for finding in references_resolve(store)] == [
         "unknown party 'uplnd'",
         "unknown party 'lowlnd'",
+        "unknown claim 'flod-1'",
         "unknown party 'lowlnd'",
         "unknown claim 'no-such-claim'",
         "unknown claim 'bridge-destoyed'",

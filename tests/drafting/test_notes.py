@@ -219,6 +219,28 @@ def test_days_that_are_left_out_count_also_where_they_are_several():
     )
 
 
+KNOWN = {"happened": None, "place": None, "attributed_to": None}
+
+
+def known_then(*before):
+    """Return how a claim that was true as of a day is worded behind these sentences."""
+    claims = [claim(f"c{number}c", "r-one", claim=text, **KNOWN) for number, text in enumerate(before)]
+    last = claim(
+        "zzz", "r-one", claim="As of May 12, 2021, none was left.", follow="By then none was left.", **KNOWN
+    )
+    (body,), _ = annotated([paragraph(*(used(each.id) for each in (*claims, last)))], *claims, last)
+    return plain(body.content[-2].children)
+
+
+def test_a_day_may_be_left_out_only_where_it_is_the_last_one_that_was_named():
+    assert known_then("On May 12, 2021, it rained.") == "By then none was left."
+    assert known_then("On May 12, 2021, it rained.", "All were wet.") == "By then none was left."
+    whole = "As of May 12, 2021, none was left."
+    assert known_then("It rained.") == whole
+    assert known_then("On May 11, 2021, it rained.") == whole
+    assert known_then("On May 12, 2021, it rained.", "On June 1, 2021, it was dry.") == whole
+
+
 def test_the_following_form_is_not_used_after_a_hinge_another_source_or_at_the_start():
     first, second = pair()
     assert told(first, second, " And so: ") == second.claim

@@ -368,6 +368,22 @@ def test_a_slot_prefers_weight_and_one_that_asks_for_news_the_latest_report():
     assert only(*claims, plan=[{**one, "newest": True}], words=100)[0] == ["new-light"]
 
 
+def test_a_slot_takes_the_claims_it_prefers_first_and_loses_them_last():
+    claims = [
+        claim("aaa", "s1", weight=3),
+        claim("bbb", "s2", weight=1),
+        claim("ccc", "s3", weight=2),
+        claim("ddd", "s4"),
+    ]
+    slot = {**EVIDENCE, "take": 2, "prefer": ["no-such", "ddd", "bbb"]}
+    assert chosen(selected(store(*claims), slot)) == [["bbb", "ddd"]]
+    assert chosen(selected(store(*claims), slot, day="2020-10-03")) == [["aaa", "bbb"]]
+    assert chosen(selected(store(*claims), slot, exclude=("ddd",))) == [["aaa", "bbb"]]
+    long = [each.model_copy(update={"claim": LONG}) for each in claims]
+    short = {**slot, "take": 3, "keep": 1}
+    assert chosen(selected(store(*long), short, words=260)) == [["ddd"]]
+
+
 def test_of_claims_alike_in_all_else_the_more_certain_then_the_newer_then_the_first_is_taken():
     one = {**EVIDENCE, "take": 1}
     assert only(claim("aaa", "s1", certainty="apparent"), claim("bbb", "s1"), plan=[one])[0] == ["bbb"]

@@ -42,6 +42,17 @@ def test_a_claim_comes_right_behind_the_one_that_leads_into_it():
     assert order(*claims) == ["ddd", "ccc", "aaa", "bbb"]
 
 
+def test_nothing_stands_between_a_claim_and_the_one_that_it_leads_into():
+    claims = [
+        claim("aaa", "s1", happened="2020-10-01"),
+        claim("bbb", "s1"),
+        claim("ccc", "s1", happened="2020-10-02"),
+        claim("ddd", "s1", happened="2020-10-03", lead_in="aaa"),
+        claim("eee", "s1", lead_in="ddd"),
+    ]
+    assert order(*claims) == ["aaa", "ddd", "eee", "bbb", "ccc"]
+
+
 def test_a_lead_in_of_another_source_or_none_at_all_changes_nothing():
     claims = [claim("aaa", "s1", lead_in="bbb"), claim("bbb", "s2"), claim("ccc", "s1", lead_in="no-such")]
     assert order(*claims) == ["aaa", "ccc", "bbb"]

@@ -139,6 +139,7 @@ def _of_topic(topic: Topic) -> _Found:
         for place, name in enumerate(slot.about):
             if name != "none":
                 yield ("plan", number, "about", place), "parties", name
+        yield from _listed(("plan", number, "prefer"), "claims", slot.prefer)
     for number, instrument in enumerate(topic.instruments):
         yield from _listed(("instruments", number, "bound"), "parties", instrument.bound)
         yield from _listed(("instruments", number, "claims"), "claims", instrument.claims)

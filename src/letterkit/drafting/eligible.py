@@ -169,6 +169,7 @@ class Eligible:
         topic = self.distance(claim, slot)
         return (
             claim.id not in self.brief.include,
+            slot.prefer.index(claim.id) if claim.id in slot.prefer else len(slot.prefer),
             self.source_rank(claim),
             self._main_topic[claim.source] not in self._home(slot),
             topic[0] if slot.secondary else 0,

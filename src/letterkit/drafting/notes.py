@@ -7,15 +7,18 @@ what it leaves out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from letterkit.drafting.citation import full, short
 from letterkit.letter.markup import merged
 from letterkit.letter.model import Block, Claim, Inline, Line, ListBlock, Note, NoteRef, Text, plain
-from letterkit.library.edtf import printed
+from letterkit.library.edtf import MONTHS, printed
 from letterkit.library.load import Library
 from letterkit.library.model import Claim as StoredClaim
+
+_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:–\d{{1,2}})?, \d{{4}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +68,23 @@ class Annotator:
         parts: list[Inline] = []
         before: StoredClaim | None = None
         said: dict[str, object] = {}
+        day = ""  # the last one that the words before have named
         for part in content:
             if isinstance(part, Claim):
                 stored = self.library.claims[part.id]
-                goes_on = before is not None and follows(stored, before) and _is_set(stored, before, said)
+                goes_on = (
+                    before is not None and follows(stored, before) and _is_set(stored, before, said, day)
+                )
                 text = stored.follow if stored.follow and goes_on else stored.claim
                 parts.append(Claim(part.id, (Text(text),), self._uses(part.id, parts) + 1))
                 said |= {
                     name: _value(stored, name) for name, words in _marks(stored).items() if _said(text, words)
                 }
+                day = (_days(text) or [day])[-1]
                 before = stored
                 continue
             if plain((part,)).strip():
-                before, said = None, {}
+                before, said, day = None, {}, ""
             parts.append(part)
         return parts
 
@@ -140,11 +147,21 @@ def follows(claim: StoredClaim, before: StoredClaim) -> bool:
     return all(_value(claim, name) == _value(before, name) for name in _left_out(claim))
 
 
-def _is_set(claim: StoredClaim, before: StoredClaim, said: Mapping[str, object]) -> bool:
-    """Say whether the words before have named everything that the claim's `follow` form leaves out."""
-    return claim.lead_in == before.id or all(
+def _is_set(claim: StoredClaim, before: StoredClaim, said: Mapping[str, object], day: str) -> bool:
+    """Say whether the words before have named everything that the claim's `follow` form leaves out.
+
+    A day that it leaves out, whether of the event or of what was known, must be the last one named: `day`.
+    """
+    if claim.lead_in == before.id:
+        return True
+    left_out = set(_days(claim.claim)) - set(_days(claim.follow or ""))
+    return left_out <= {day} and all(
         name in said and said[name] == _value(claim, name) for name in _left_out(claim)
     )
+
+
+def _days(text: str) -> list[str]:
+    return _DAY.findall(text.replace("\u00a0", " "))
 
 
 def _left_out(claim: StoredClaim) -> list[str]:
@@ -157,9 +174,10 @@ def _left_out(claim: StoredClaim) -> list[str]:
 
 
 def _marks(claim: StoredClaim) -> dict[str, str]:
-    """Return the words that set date, place and speaker in the claim's own sentence."""
+    """Return the words that set time, place and speaker in the claim's own sentence, but for days."""
+    happened = printed(claim.happened) if claim.happened else ""
     return {
-        "happened": printed(claim.happened) if claim.happened else "",
+        "happened": "" if _days(happened) else happened,
         "place": claim.place or "",
         "attributed_to": claim.attributed_to or "",
     }

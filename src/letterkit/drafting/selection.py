@@ -131,7 +131,11 @@ class _Chooser:
         """Take the least worthy claim out of the fullest slot that has some to spare, and what needs it."""
         spare = [
             (
-                (-claim.weight, self.eligible.distance(claim, self.plan[number])),
+                (
+                    claim.id not in self.plan[number].prefer,
+                    -claim.weight,
+                    self.eligible.distance(claim, self.plan[number]),
+                ),
                 len(claims) - self.plan[number].keep,
                 self.eligible.worth(claim, self.plan[number]),
                 claim,

@@ -26,7 +26,7 @@ def told(library: Library, positions: Mapping[str, int], claims: Iterable[Claim]
 
     ordered = sorted(claims, key=lambda claim: (appeared(claim), positions[claim.id]))
     for _, group in groupby(ordered, key=appeared):
-        yield from _lead_ins_first(_day_by_day(list(group)))
+        yield from _led_in(_day_by_day(list(group)))
 
 
 def _day_by_day(claims: list[Claim]) -> list[Claim]:
@@ -39,16 +39,26 @@ def _day_by_day(claims: list[Claim]) -> list[Claim]:
     return ordered
 
 
-def _lead_ins_first(claims: list[Claim]) -> Iterator[Claim]:
+def _led_in(claims: list[Claim]) -> Iterator[Claim]:
+    """Yield each claim behind the one that leads into it, with nothing else between the two."""
     waiting = {claim.id: claim for claim in claims}
 
     def tell(claim: Claim) -> Iterator[Claim]:
-        if waiting.pop(claim.id, None) is None:
-            return
-        lead = waiting.get(claim.lead_in or "")
-        if lead is not None:
-            yield from tell(lead)
-        yield claim
+        if waiting.pop(claim.id, None) is not None:
+            yield claim
+            for led in claims:
+                if led.lead_in == claim.id:
+                    yield from tell(led)
 
     for claim in claims:
-        yield from tell(claim)
+        while claim.id in waiting:
+            yield from tell(_first_lead(claim, waiting))
+
+
+def _first_lead(claim: Claim, waiting: Mapping[str, Claim]) -> Claim:
+    """Return the claim that the chain of those leading into a claim begins with."""
+    seen = {claim.id}
+    while (lead := waiting.get(claim.lead_in or "")) is not None and lead.id not in seen:
+        seen.add(lead.id)
+        claim = lead
+    return claim

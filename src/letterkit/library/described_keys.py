@@ -166,6 +166,7 @@ WORDS: Mapping[str, str] = {
     "Slot.newest": "The latest report comes before the weightiest claim.",
     "Slot.joins": "It goes on in the paragraph before.",
     "Slot.one_source": "It keeps to one report.",
+    "Slot.prefer": "Claims that it takes before all others, the first of them first.",
     "Slot.audiences": "Only in letters to these.",
     "Slot.phases": "Only in these phases.",
     "Instrument.bound": "Ids of parties that it binds.",

@@ -319,6 +319,7 @@ class Slot(Model):
     claims stay when the letter is too long; a slot that `joins` goes on in the paragraph before; one with
     `one_source` tells what a single report says.  `about` lists the parties that its claims may name, in
     their words, place or blame: each names one of these and no other; with `none`, or nobody at all.
+    Of the claims that fit, those that it says to `prefer` come first, in that order.
     """
 
     block: Slug
@@ -333,6 +334,7 @@ class Slot(Model):
     newest: bool = False
     joins: bool = False
     one_source: bool = False
+    prefer: tuple[Slug, ...] = ()
     audiences: tuple[Audience, ...] = ()
     phases: tuple[Slug, ...] = ()
 
