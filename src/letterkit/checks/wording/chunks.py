@@ -269,7 +269,7 @@ def _belongs(units: Sequence[Unit], words: list[int], place: int) -> bool:
         before = units[words[0] - 1] if words[0] else None
         held = len(words) > 1 or (before is not None and (before.part == "small" and before.low != "of"))
         return held and last.key.startswith("year") and unit.part in ("noun", "adjective")
-    if _governs(unit):
+    if _governs(unit) or (unit.cls == "figure" and last.cls in ("name", "party") and last.part == "noun"):
         return False
     if unit.part == "adverb":
         return _describes(units, place) or unit.key == "other"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from letterkit.checks.wording.fold import alike
 from letterkit.checks.wording.pairing import Pairing, pair
-from letterkit.checks.wording.rules import acts, certainty, names, numbers, places, things, times
+from letterkit.checks.wording.rules import acts, certainty, names, numbers, places, relations, things, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,6 +44,8 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     things.degrees_keep_their_act,
     things.descriptions,
     places.exchanged,
+    places.phrases_exchanged,
+    relations.contrary_relations,
     things.quotations,
 )
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _NAME: Final = r"((?:the )?[A-Z][\w'-]*(?: (?:of |for |and |the )*[A-Z][\w'-]*){0,8})"
-_IDIOMS: Final = (
+_CHANGES: Final = r"\b(?:r[io]se|risen|f[ae]ll|fallen|gr[eo]w|grown|drop\w*|increas\w+|decreas\w+|chang\w+|revis\w+|went|reduc\w+)\b"
+
+
+def _span(match: re.Match[str]) -> str:
+    return match[0] if match[1] else f"between {match[2]} and "
+
+
+_IDIOMS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
     # Who holds a view.
     (re.compile(rf"\b[Aa]s {_NAME} (?:sees|puts|has put) it\b"), r"in \1's view"),
     (re.compile(rf"\b[Ii]n the (?:view|opinion|assessment|judgment|eyes) of {_NAME}"), r"in \1's view"),
@@ -58,6 +68,8 @@ _IDIOMS: Final = (
         r"did \1allow",
     ),
     (re.compile(r"\bde facto\b"), "de-facto"),
+    # A span; what rose or fell from one figure to another is none.
+    (re.compile(rf"({_CHANGES}[\w ,]*)?\bfrom (\d[\d.,]*) to (?=\d)"), _span),
 )
 
 

@@ -35,17 +35,43 @@ _BREAKS: Final = frozenset(
         "were",
     ]
 )
+_EACH_ITS_OWN: Final = re.compile(r"\brespectively\b|\b[A-Z]\w+ and [A-Z]\w+, [A-Z][\w ]+ and [A-Z]")
+# A phrase of a figure, what it counts and where: two such phrases may be long, and are made alike.
+_COUNTING: Final = re.compile(
+    r"(?:[a-z]+ )?\d[\d,.]* [\w-]+(?: (?:of|in|from|on|at|among) (?:the )?[\w'-]+(?: [A-Z][\w'-]+)*)+"
+)
+_SMALL: Final = re.compile(r"\b(?:of|in|from|on|at|among)\b")
 _RANGE: Final = re.compile(r"\bbetween\b[^.;]*$")
 
 
 def in_order(was: str, now: str) -> str:
-    """Return the second text with its pairs in the order of the first, where the first has the same pairs."""
+    """Return the second text with its pairs in the order of the first, where the first has the same pairs.
+
+    Where each of two belongs to one of two others, as with `respectively`, the order says which.
+    """
+    if _EACH_ITS_OWN.search(now):
+        return now
     for match in list(_JOINT.finditer(now)):
         now = _put_back(was, now, match)
     return now
 
 
+def _counted_put_back(was: str, now: str, joint: re.Match[str]) -> str | None:
+    """Put back two phrases like `18 percent of women in Central Asia`, None where there are none."""
+    first = next((m for m in _COUNTING.finditer(now) if m.end() == joint.start()), None)
+    second = _COUNTING.match(now, joint.end())
+    if first is None or second is None or _SMALL.findall(first[0]) != _SMALL.findall(second[0]):
+        return None
+    swapped = f"{second[0]}{joint[0]}{first[0]}"
+    if _stands(swapped, was) and not _stands(f"{first[0]}{joint[0]}{second[0]}", was):
+        return now[: first.start()] + swapped + now[second.end() :]
+    return None
+
+
 def _put_back(was: str, now: str, joint: re.Match[str]) -> str:
+    counted = _counted_put_back(was, now, joint)
+    if counted is not None:
+        return counted
     before, after = now[: joint.start()].split(" "), now[joint.end() :].split(" ")
     for left in range(min(_LONGEST, len(before)), 0, -1):
         for right in range(min(_LONGEST, len(after)), 0, -1):

@@ -70,6 +70,8 @@ def _rule(
     return re.compile(pattern, re.IGNORECASE), to
 
 
+_AMOUNTS: Final = "kilometer|mile|meter|yard|year|month|week|day|hour|minute|decade|dozen|hundred|thousand|million|third|half|quarter"
+_A_DATE: Final = rf"(?:{'|'.join(MONTHS)}) \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
 _SPELLINGS: Final = (
     _rule(r"\bcan't\b|\bcannot\b", "can not"),
     _rule(r"\bwon't\b", "will not"),
@@ -99,6 +101,14 @@ _SPELLINGS: Final = (
     _rule(r"\bone or (?:several|more)\b", "at least one"),
     _rule(r"\b(?:with )?(?:a single|one|just one|only one) exception\b", "except once"),
     _rule(r"\ba single\b", "one"),
+    _rule(
+        rf"\b(up to|at least|at most|more than|less than|fewer than|nearly|almost|over) an? (?=(?:{_AMOUNTS})\b)",
+        r"\1 one ",
+    ),
+    _rule(
+        rf"^((?:on|by|in|since|as of|before|after|from|until) (?:{_A_DATE}))(?= (?!and\b|to\b|until\b|or\b|-))",
+        r"\1,",
+    ),
     _rule(r"\b(?:not|never) fail(?:ed)? to\b", ""),
     _rule(r"\bmid-(?=[A-Z])", "mid "),
     _rule(r"\b(late|early)-(?=[A-Z])", r"\1 "),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from letterkit.checks.wording.difference import Difference, bound_up, losing, told
+from letterkit.checks.wording.difference import Difference, bound_up, losing, tied, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ACTS: Final = frozenset(("deed", "act"))
 _LABELS: Final = frozenset(("label", "intent"))
+_WHEN: Final = ("during", "before", "after", "since", "until")
 
 
 def acts(pairing: Pairing) -> Iterator[Difference]:
@@ -54,4 +55,8 @@ def labels(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("label", losing(pairing.was, unit), f"{told(unit)} is gone")
     for unit, other in pairing.moved:
         if unit.cls in _LABELS and unit.part != "verb" and bound_up(pairing, unit, other):
-            yield Difference("label", "error", f"{told(unit)} is said of something else now")
+            if tied(pairing.was, unit, *_WHEN) and tied(pairing.now, other, *_WHEN):
+                text = f"{told(unit)} may be read as the time of something else now"
+                yield Difference("wording", "warning", text)
+            else:
+                yield Difference("label", "error", f"{told(unit)} is said of something else now")

@@ -22,7 +22,10 @@ def figures(pairing: Pairing) -> Iterator[Difference]:
             yield from _changed(unit, other)
     for unit in pairing.lost:
         if unit.cls == "figure":
-            yield Difference("figure", "warning", f"the figure {told(unit)} is gone")
+            if unit.key == _ONE and unit.bound:
+                yield Difference("qualifier", "error", f"{told(unit)} was “{unit.bound}”, and is not now")
+            else:
+                yield Difference("figure", "warning", f"the figure {told(unit)} is gone")
     for unit in pairing.gained:
         if unit.cls == "figure" and not _is_article(pairing, unit):
             yield Difference("figure", "error", f"the figure {told(unit)} is new")

@@ -1,4 +1,4 @@
-"""Two things that have changed places in a sentence: each stands between the words that the other stood between."""
+"""Things that have changed places in a sentence: each stands between the words that the other stood between."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _KINDS: Final[dict[str, Kind]] = {
     "figure": "figure", "date": "date", "clock": "date", "party": "party", "name": "name", "designation": "designation",
     "maker": "designation", "person": "thing", "place": "thing", "object": "thing", "weapon": "thing",
 }  # fmt: skip
+_LONGEST: Final = 6  # units of one of two things
 
 
 def exchanged(pairing: Pairing) -> Iterator[Difference]:
@@ -40,3 +41,61 @@ def _around(units: Sequence[Unit], unit: Unit) -> tuple[str, str]:
 
 def _near(row: Sequence[Unit]) -> str:
     return next((each.key for each in row if each.counts or each.part == "relation"), "")
+
+
+def phrases_exchanged(pairing: Pairing) -> Iterator[Difference]:
+    """Yield two phrases that have changed places while all around and between them stayed as it was."""
+    was, now = _row(pairing.was), _row(pairing.now)
+    if len(was) != len(now) or sorted(each.key for each in was) != sorted(each.key for each in now):
+        return
+    first, second = _unlike(was, now)
+    found = _blocks([each.key for each in first], [each.key for each in second])
+    if found is None:
+        return
+    left, right = first[: found[0]], first[len(first) - found[1] :]
+    between = first[found[0] : len(first) - found[1]]
+    kind = _kind(left, right)
+    if kind and any(each.counts or each.part == "relation" for each in between):
+        text = f"“{_words(left)}” and “{_words(right)}” have changed places"
+        yield Difference(kind, "error", text)
+
+
+def _row(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units without articles and marks."""
+    return [
+        each for each in units if each.counts or each.part == "relation" or each.low in ("of", "to", "and")
+    ]
+
+
+def _unlike(was: list[Unit], now: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Return what lies between the common beginning and the common end of two rows of one length."""
+    unlike = [number for number, (a, b) in enumerate(zip(was, now, strict=True)) if a.key != b.key]
+    if not unlike:
+        return [], []
+    return was[unlike[0] : unlike[-1] + 1], now[unlike[0] : unlike[-1] + 1]
+
+
+def _blocks(first: list[str], second: list[str]) -> tuple[int, int] | None:
+    """Return the lengths of the two blocks that stand the other way around in the second row."""
+    size = len(first)
+    for left in range(1, min(_LONGEST, size - 2) + 1):
+        for right in range(1, min(_LONGEST, size - left - 1) + 1):
+            turned = first[size - right :] + first[left : size - right] + first[:left]
+            if turned == second:
+                return left, right
+    return None
+
+
+def _kind(left: list[Unit], right: list[Unit]) -> Kind | None:
+    """Return what kind of thing both are; a time and a place may change places, as may one and itself."""
+    both = {each.cls for each in left} & {each.cls for each in right}
+    kind = next((_KINDS[cls] for cls in _KINDS if cls in both), None)
+    if kind or any(each.part in ("verb", "relation") or each.cls == "date" for each in (*left, *right)):
+        return kind
+    return (
+        "party" if any(each.cls in ("name", "party", "actor", "person") for each in (*left, *right)) else None
+    )
+
+
+def _words(row: list[Unit]) -> str:
+    return " ".join(each.text for each in row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from letterkit.checks.wording.difference import Difference, bound_up, lead, told
+from letterkit.checks.wording.difference import Difference, bound_up, heads, lead, told
 from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.ties import ties
 
@@ -71,6 +71,8 @@ def what_happened_then(pairing: Pairing) -> Iterator[Difference]:
     """Yield dates that are the time of something else now, or that may be read so."""
     for unit, other in pairing.moved:
         if unit.cls in ("date", "clock") and bound_up(pairing, unit, other):
+            if _of_one_event(pairing, unit, other):
+                continue
             if _may_be_read_as_before(pairing, unit, other):
                 yield Difference(
                     "date", "warning", f"{told(unit)} may be read as the time of something else now"
@@ -81,6 +83,27 @@ def what_happened_then(pairing: Pairing) -> Iterator[Difference]:
     for unit, other in pairing.same:
         if unit.cls in ("date", "clock") and _crossed(pairing, unit, other):
             yield Difference("date", "error", f"{told(unit)} is the time of something else now")
+
+
+def _of_one_event(pairing: Pairing, unit: Unit, other: Unit) -> bool:
+    """Say whether a date stood with an event and stands with what the event did, or the other way around."""
+    return bool(_events(pairing.was, unit) & _events(pairing.now, other))
+
+
+def _events(units: Sequence[Unit], unit: Unit) -> set[str]:
+    """Return the acts that a date belongs to: its own, and what that one did or what did it."""
+    own = heads(units, unit)
+    causes = [each for each in units for head in heads(units, each) if any(head is act for act in own)]
+    done = [head for act in own for head in heads(units, act)]
+    near = [each for each in (*own, *done, *causes) if each.cls in ("deed", "label", "event")]
+    return {each.key for each in near if each in own or _acts_on(units, each, own) or each in done}
+
+
+def _acts_on(units: Sequence[Unit], event: Unit, acts: list[Unit]) -> bool:
+    """Say whether an event is what did one of the acts: `was damaged by the strike`."""
+    return any(
+        bond.relation == "agent" and any(units[bond.head] is act for act in acts) for bond in event.bonds
+    )
 
 
 def _crossed(pairing: Pairing, unit: Unit, other: Unit) -> bool:

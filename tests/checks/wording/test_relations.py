@@ -1,0 +1,54 @@
+"""Small words that turn a sentence around while every other word stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from letterkit.checks.wording.compare import compare
+
+TURNED = [
+    ("party", "The strike by Azerbaijani forces killed four people.", "by", "on"),
+    ("party", "She spoke of killings by Azerbaijani forces.", "by", "of"),
+    ("date", "The bodies were mutilated after the killings.", "after", "before"),
+    ("date", "He has used a wheelchair since the war.", "since", "until"),
+    ("thing", "Rockets fell in the village of Qarayusufli.", "in", "near"),
+    ("thing", "Families fled from Armenia.", "from", "to"),
+]
+THE_SAME = [
+    ("Rockets fell near the village.", "near", "close to"),
+    ("The report came out before the war.", "before", "ahead of"),
+    ("Rockets fell in the village.", "in", "inside"),
+]
+PLACES = [
+    ("Apple sent users a warning.", "Users sent Apple a warning.", "error"),
+    (
+        "20 men from Ganja and 30 women from Barda fled.",
+        "20 men from Barda and 30 women from Ganja fled.",
+        "error",
+    ),
+    (
+        "20 men from Ganja and 30 women from Barda fled.",
+        "30 women from Barda and 20 men from Ganja fled.",
+        None,
+    ),
+    ("In Ganja four people died in 2020.", "In 2020 four people died in Ganja.", None),
+]
+
+
+@pytest.mark.parametrize(("kind", "was", "old", "new"), TURNED)
+def test_a_contrary_preposition_alters_the_claim(kind, was, old, new) -> None:
+    found = compare(was, was.replace(f" {old} ", f" {new} ", 1))
+    assert found.status == "altered"
+    assert kind in {each.kind for each in found.differences if each.severity == "error"}
+
+
+@pytest.mark.parametrize(("was", "old", "new"), THE_SAME)
+def test_another_preposition_for_the_same_relation_is_a_rewording(was, old, new) -> None:
+    found = compare(was, was.replace(f" {old} ", f" {new} ", 1))
+    assert (found.status, found.differences) == ("reworded", ())
+
+
+@pytest.mark.parametrize(("was", "now", "severity"), PLACES)
+def test_phrases_that_changed_places_are_told_from_two_said_in_another_order(was, now, severity) -> None:
+    found = compare(was, now)
+    assert ("error" in {each.severity for each in found.differences}) == (severity == "error")
