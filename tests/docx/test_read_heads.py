@@ -131,5 +131,15 @@ def test_a_header_with_a_table_is_read_and_named_as_losing_its_shape():
     assert rules(findings) == [("table", "warning", None)]
 
 
+def test_what_a_header_hides_or_shows_without_text_is_named():
+    hidden = p("Amnesty", run(" secret", "<w:vanish/>"), field(" EQ x ", ""))
+    made, findings = read_file(letter(("hdr", "first", hidden), first=True))
+    assert made.letterhead == lines("Amnesty")
+    assert [(each.rule, each.message) for each in findings] == [
+        ("field", "a field of the kind EQ (in the header) shows something that cannot be read"),
+        ("hidden-text", "hidden text (in the header) is in the file, but not in the letter: “secret”"),
+    ]
+
+
 def test_a_letter_without_headers_has_no_running_head():
     assert read(p("a"))[0].running == ()

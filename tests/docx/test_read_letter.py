@@ -194,6 +194,7 @@ def test_a_part_s_style_inside_the_body_is_body_and_is_named():
 def test_the_language_is_that_of_the_document_s_text():
     usual = f'<w:styles {SPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="az-Latn-AZ"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>'
     assert read(p("a"), styles=usual)[0].language == "az-Latn-AZ"
+    assert read(p("a"), styles=usual.replace("az-Latn-AZ", "x-none"))[0].language == "en-US"
     assert read(p("a"))[0].language == "en-US"
 
 

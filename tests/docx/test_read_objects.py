@@ -60,7 +60,6 @@ def choice(chosen, fallback, wanted="wps"):
 )  # fmt: skip
 def test_what_no_letter_can_hold_is_named_with_its_paragraph_and_its_words_are_read(odd, rule, words):
     place = 1 if odd.startswith(("<w:altChunk", "<w:subDoc")) else 2
-    place = 1 if odd.startswith("<w:tbl") else place
     assert texts(p("a"), odd, p("b")) == words
     _, findings = read(p("a"), odd, p("b"))
     assert [(each.rule, each.place.paragraph) for each in findings] == [(rule, place)]

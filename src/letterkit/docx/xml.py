@@ -17,6 +17,10 @@ RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 WORD_2012: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
+# Whom Word names as the author of our comments.
+AUTHOR: Final = "letterkit"
+INITIALS: Final = "LK"
+
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMES: Final = (
     f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}" xmlns:w15="{WORD_2012}" '

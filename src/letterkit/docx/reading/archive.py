@@ -44,24 +44,24 @@ class Archive:
         return [member.filename for member in self._members.values()]
 
     def __contains__(self, name: str) -> bool:
-        return _key(name) in self._members
+        return key(name) in self._members
 
     def size(self, name: str) -> int:
         """Return how many bytes a member unpacks to, 0 where there is none of that name."""
-        member = self._members.get(_key(name))
+        member = self._members.get(key(name))
         return 0 if member is None else member.file_size
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a member; KeyError where there is none of that name."""
         try:
-            return self._file.read(self._members[_key(name)])  # stops at the size that `_refuse` has judged
+            return self._file.read(self._members[key(name)])  # stops at the size that `_refuse` has judged
         except BROKEN as error:
-            if _key(name) not in self._members:
+            if key(name) not in self._members:
                 raise
             raise damaged(f"{name} cannot be unpacked") from error
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
     """Return what two names share that mean one part: case, slashes and escapes do not count."""
     return unescaped(name.replace("\\", "/")).lstrip("/").casefold()
 
@@ -85,9 +85,9 @@ def _members(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         if info.is_dir():
             continue
         _refuse(info)
-        if _key(info.filename) in members:
+        if key(info.filename) in members:
             raise hostile(f"it holds two files named “{info.filename[:80]}”")
-        members[_key(info.filename)] = info
+        members[key(info.filename)] = info
     return members
 
 

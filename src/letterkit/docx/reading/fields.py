@@ -43,15 +43,15 @@ class _Field:
         return self.hidden or not self.in_result
 
 
-def resolve(pieces: Iterable[Piece]) -> list[str]:
-    """Mark what is code, where results lead, what numbers pages; return the names of unseen fields.
+def resolve(pieces: Iterable[Piece]) -> list[tuple[str, int]]:
+    """Mark what is code, where results lead, what numbers pages; return name and place of unseen fields.
 
     Signs of a field that has no beginning or no end are passed over: what they enclose stays text.
     """
     flow = list(pieces)
     paired = _paired(flow)
     inner: _Field | None = None
-    empty: list[str] = []
+    empty: list[tuple[str, int]] = []
     for piece in flow:
         if piece.kind == "begin" and piece in paired:
             inner = _begin(inner)
@@ -125,7 +125,7 @@ def _inside(piece: Piece, inner: _Field) -> None:
     piece.page = piece.page or inner.page
 
 
-def _end(inner: _Field, piece: Piece) -> list[str]:
+def _end(inner: _Field, piece: Piece) -> list[tuple[str, int]]:
     """Let a button show its words; return the name of a field that shows something that we do not see."""
     if inner.outer is not None:
         inner.outer.shows = inner.outer.shows or inner.shows
@@ -134,4 +134,4 @@ def _end(inner: _Field, piece: Piece) -> list[str]:
         piece.kind, piece.text = "text", rest.strip().partition(" ")[2]
         return []
     unseen = name.upper() in _DRAWN and not inner.shows and not inner.hidden
-    return [name.upper()] if unseen else []
+    return [(name.upper(), piece.place)] if unseen else []

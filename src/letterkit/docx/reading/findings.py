@@ -37,8 +37,14 @@ _LONGEST: Final = 60
 
 def quoted(text: str) -> str:
     """Return the beginning of a text in quotation marks, on one line."""
-    text = " ".join(text.split())
-    return f"“{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}”"
+    return f"“{_short(text)}”"
+
+
+def _short(text: str) -> str:
+    """Return the beginning of a text without what could move the cursor of a screen."""
+    line = " ".join(text[: 4 * _LONGEST].split())
+    seen = "".join(sign for sign in line if sign.isprintable() or "\ue000" <= sign <= "\uf8ff")
+    return seen if len(seen) <= _LONGEST else f"{seen[:_LONGEST]}…"
 
 
 def finding(rule: str, severity: Severity, message: str, place: int = 0, hint: str = "") -> Finding:
@@ -94,7 +100,7 @@ def _of_claims(document: Document) -> Iterator[Finding]:
 def _of_comments(document: Document) -> Iterator[Finding]:
     for comment in document.comments:
         about = f" on {quoted(comment.anchor)}" if comment.anchor.strip() else ""
-        author = comment.author[:_LONGEST] or "somebody"
+        author = _short(comment.author) or "somebody"
         message = f"a comment of {author}{about}: {quoted(comment.text)}"
         yield finding("comment", "warning", message, comment.place, "settle it and delete it")
 
@@ -105,7 +111,7 @@ def _of_changes(document: Document) -> Iterator[Finding]:
         return
     kinds = Counter(change.kind for change in document.changes)
     counted = ", ".join(f"{number} {kind}" for kind, number in kinds.items())
-    authors = sorted({change.author[:_LONGEST] for change in document.changes if change.author})
+    authors = sorted({_short(change.author) for change in document.changes if change.author})
     by = f" by {', '.join(authors[:5])}" if authors else ""
     message = f"tracked changes ({counted}){by}; this is the text with all of them {document.view}"
     place = document.changes[0].place

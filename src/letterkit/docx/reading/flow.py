@@ -38,10 +38,17 @@ def read(root: etree._Element, state: State, place: int = 0) -> list[Para]:
                 _ENDS[tag](state, element)
         elif tag in _SKIPPED or _is_other(element):
             walker.skip_subtree()
+            _count(element, tag, state)
         elif tag in _STARTS:
             _STARTS[tag](state, element)
     state.end()
     return state.paragraphs[first:]
+
+
+def _count(element: etree._Element, tag: str, state: State) -> None:
+    """Count the paragraphs of an alternative that is not read, since places are those of the whole part."""
+    if state.part == "body" and tag not in _SKIPPED:
+        state.counted += sum(1 for _ in element.iter(w("p")))
 
 
 def _is_other(element: etree._Element) -> bool:

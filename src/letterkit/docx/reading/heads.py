@@ -54,7 +54,8 @@ def heads(package: Package, styles: Styles, view: View) -> Iterator[tuple[Head, 
         seen.add((use.part, use.kind))
         state = State(package, styles, view, use.part, "footer" if use.footer else "header")
         paragraphs = joined(flow.read(root, state))
-        fields.resolve(piece for paragraph in paragraphs for piece in paragraph.pieces)
+        for name, _ in fields.resolve(piece for paragraph in paragraphs for piece in paragraph.pieces):
+            state.odd("field", f"a field of the kind {name}")
         yield _head(use, paragraphs), state
 
 

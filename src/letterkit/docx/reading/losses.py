@@ -27,6 +27,12 @@ def losses(paragraphs: Iterable[Para], notes: Iterable[Note]) -> Iterator[Oddity
         yield from _losses(note.pieces, note.place, "notes")
 
 
+def head_losses(paragraphs: Iterable[Para], part: Part) -> Iterator[Oddity]:
+    """Yield the hidden text of a header or footer; its look is not that of a letter."""
+    for paragraph in paragraphs:
+        yield from (each for each in _losses(paragraph.pieces, 0, part) if each.rule == "hidden-text")
+
+
 def _losses(pieces: Iterable[Piece], place: int, part: Part) -> Iterator[Oddity]:
     """Yield what one paragraph would lose, one entry for each kind with all the words that it concerns."""
     found: defaultdict[tuple[str, str], str] = defaultdict(str)

@@ -43,7 +43,7 @@ class Piece:
     `link` is where it leads, `claim` the use of a claim that it is in; `in_code` tells that a field hides
     it, `prompt` that it only asks to be replaced, `page` that a field prints the number of a page with it.
     A call's text is the id of its note, `of` tells footnotes from endnotes, `custom` is its sign if that
-    is no number.
+    is no number; `place` is the paragraph that it stands in.
     """
 
     kind: Kind
@@ -52,6 +52,7 @@ class Piece:
     link: str = ""
     prompt: bool = False
     page: bool = False
+    place: int = 0
     custom: str = ""
     of: Literal["footnotes", "endnotes"] = "footnotes"
     in_code: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,7 +15,7 @@ from letterkit.docx.reading.heads import heads
 from letterkit.docx.reading.joins import joined
 from letterkit.docx.reading.lines import line
 from letterkit.docx.reading.lists import items
-from letterkit.docx.reading.losses import losses
+from letterkit.docx.reading.losses import head_losses, losses
 from letterkit.docx.reading.package import Package
 from letterkit.docx.reading.state import State
 from letterkit.docx.reading.stories import Note, Notes, comments
@@ -58,7 +59,15 @@ def _document(package: Package, view: View, data: bytes) -> Document:
     found = claims.find(mark for state in text.states for mark in state.marks)
     numbers = {call: number for number, call in enumerate(text.notes, 1)}
     around = list(heads(package, styles, view))
-    states = (*text.states, *(state for _, state in around))
+    states = (*text.states, *(state for head, state in around if head.shown))
+    odd = [
+        *_package_oddities(package),
+        *chain.from_iterable(state.oddities for state in states),
+        *losses(text.paragraphs, text.notes.values()),
+        *chain.from_iterable(
+            head_losses(state.paragraphs, state.part) for state in states[len(text.states) :]
+        ),
+    ]
     return Document(
         view,
         tuple(_blocks(text.paragraphs, numbers, package)),
@@ -68,14 +77,15 @@ def _document(package: Package, view: View, data: bytes) -> Document:
         found,
         tuple(head for head, _ in around),
         tuple(chain.from_iterable(state.pictures for state in states)),
-        (
-            *_package_oddities(package),
-            *chain.from_iterable(state.oddities for state in states),
-            *losses(text.paragraphs, text.notes.values()),
-        ),
-        styles.language or _ENGLISH,
+        tuple(odd),
+        _language(styles),
         record.read(data) or {},
     )
+
+
+def _language(styles: Styles) -> str:
+    found = styles.language
+    return found if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", found) else _ENGLISH
 
 
 def _text(package: Package, styles: Styles, view: View) -> _Text:
@@ -85,8 +95,9 @@ def _text(package: Package, styles: Styles, view: View) -> _Text:
         raise oversized(f"it has more than {_MOST_PARAGRAPHS} paragraphs")
     state = State(package, styles, view, package.main, "body")
     flow.read(body, state)
-    for name in fields.resolve(chain.from_iterable(paragraph.pieces for paragraph in state.paragraphs)):
-        state.odd("field", f"a field of the kind {name}")
+    pieces = chain.from_iterable(paragraph.pieces for paragraph in state.paragraphs)
+    for name, place in fields.resolve(pieces):
+        state.odd("field", f"a field of the kind {name}", place=place)
     paragraphs = joined(state.paragraphs)
     kinds = {kind: Notes(package, styles, view, kind) for kind in _KINDS}
     notes = {

@@ -10,7 +10,7 @@ from letterkit.letter.model import Claim, NoteRef, walk
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from letterkit.docx.reading.document import Block, Document
+    from letterkit.docx.reading.document import Block, Document, DocumentNote
     from letterkit.findings import Finding
     from letterkit.letter.model import Letter, Line
 
@@ -22,16 +22,7 @@ def as_json(document: Document, letter: Letter, findings: Iterable[Finding]) -> 
         "language": document.language,
         "parts": _parts(letter),
         "blocks": [_block(block) for block in document.blocks],
-        "notes": [
-            {
-                "number": note.number,
-                "kind": note.kind,
-                "text": text.line(note.content),
-                "links": list(note.links),
-                "paragraph": note.place,
-            }
-            for note in document.notes
-        ],
+        "notes": [_note(note) for note in document.notes],
         "comments": [_placed(comment) for comment in document.comments],
         "changes": [_placed(change) for change in document.changes],
         "claims": [_placed(claim) for claim in document.claims],
@@ -79,7 +70,18 @@ def _block(block: Block) -> dict[str, Any]:
     }
 
 
+def _note(note: DocumentNote) -> dict[str, Any]:
+    return {
+        "number": note.number,
+        "kind": note.kind,
+        "text": text.line(note.content),
+        "links": list(note.links),
+        "paragraph": note.place,
+    }
+
+
 def _placed(value: Any) -> dict[str, Any]:
     """Return a value's fields, with its place under the name that all JSON has for it."""
     fields = value._asdict()
-    return {**fields, "paragraph": fields.pop("place") or None}
+    place = fields.pop("place") or None
+    return {**fields, "paragraph": place}

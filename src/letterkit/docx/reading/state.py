@@ -20,7 +20,8 @@ class State:
     """What the handlers of elements read and change; `name` is that of the package's part.
 
     `gone` counts the open elements that hide their text in this view, `prompts` those whose text only asks
-    to be replaced.  Neighbours in one cell, note or text box share a room.
+    to be replaced; `place` is the paragraph that is open, `counted` how many there were so far.  Neighbours
+    in one cell, note or text box share a room.
     """
 
     def __init__(self, package: Package, styles: Styles, view: View, name: str, part: Part) -> None:
@@ -34,6 +35,7 @@ class State:
         self.oddities: list[Oddity] = []
         self.pictures: list[DocumentPicture] = []
         self.place = 0
+        self.counted = 0
         self.gone = 0
         self.prompts = 0
         self.open: list[Para] = []
@@ -60,7 +62,7 @@ class State:
     def say(self, kind: Kind, text: str = "", *, page: bool = False) -> Piece:
         """Return a piece, added to the open paragraph unless this view does not show it."""
         look = self.looks[-1] if self.looks else PLAIN
-        piece = Piece(kind, text, look, self.links[-1], self.prompts > 0, page)
+        piece = Piece(kind, text, look, self.links[-1], self.prompts > 0, page, self.place)
         if self.gone or not self.open:
             return piece
         if self.call is not None and kind == "text":
@@ -70,10 +72,11 @@ class State:
         self._flow.append(piece)
         return piece
 
-    def odd(self, rule: str, what: str, text: str = "") -> None:
+    def odd(self, rule: str, what: str, text: str = "", place: int | None = None) -> None:
         """Name something that a letter cannot hold, unless this view does not show it."""
         if not self.gone:
-            self.oddities.append(Oddity(rule, what, text, self.place, self.part))
+            at = self.place if place is None else place
+            self.oddities.append(Oddity(rule, what, text, at, self.part))
 
     def open_mark(self, kind: MarkKind, name: str, key: str, number: str = "") -> None:
         """Let a mark hold all pieces from here until it is closed by its key."""

@@ -56,8 +56,8 @@ class Notes:
             return Note(self._kind, place, (), call.custom, missing=True)
         paragraphs = joined(flow.read(element, self.state, place))
         pieces = list(_in_one(paragraphs))
-        for name in fields.resolve(pieces):
-            self.state.odd("field", f"a field of the kind {name}")
+        for name, _ in fields.resolve(pieces):
+            self.state.odd("field", f"a field of the kind {name}", place=place)
         _strip(pieces, call.custom)
         return Note(self._kind, place, tuple(pieces), call.custom, missing=False)
 

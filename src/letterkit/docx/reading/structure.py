@@ -28,7 +28,9 @@ _CELL_GONE: Final = {"accepted": (w("del"), w("cellDel")), "rejected": (w("ins")
 
 
 def _paragraph(state: State, element: etree._Element) -> None:
-    state.place += state.part == "body"
+    if state.part == "body":
+        state.counted += 1
+        state.place = state.counted
     found = element.find(w("pPr"))
     properties = _effective(found, state.view)
     style = state.styles.paragraph(_value(properties, "pStyle"))
@@ -64,12 +66,15 @@ def _has(element: etree._Element | None, tags: tuple[str, ...]) -> bool:
 
 
 def _end_paragraph(state: State, _element: etree._Element) -> None:
+    """Close a paragraph; one that held a text box goes on as the paragraph that it was."""
     state.open.pop()
+    if state.open and state.part == "body":
+        state.place = state.open[-1].place
 
 
 def _table(state: State, element: etree._Element) -> None:
     if "table" not in state.where:
-        state.odd("table", "a table", texts(element))
+        state.odd("table", "a table", texts(element), state.counted + 1 if state.part == "body" else None)
     state.where.append("table")
 
 
