@@ -207,6 +207,28 @@ def test_placeholders_are_refused_unless_somebody_lets_them_pass(letter, pdf):
     assert holds(letter.with_suffix(".pdf"), "[Name of signatory]")
 
 
+def test_an_altered_claim_is_refused_and_whoever_lets_it_pass_is_on_record(letter, pdf):
+    edit(letter, retyped, "killed four civilians", "killed five civilians")
+    refused = pdf(letter)
+    assert (refused.code, refused.out) == (1, "")
+    assert rules(refused, "error") == ["figure-changed"]
+    assert not letter.with_suffix(".pdf").exists()
+    ran = pdf(letter, "--allow", "figure-changed", "--json")
+    assert ran.code == 0
+    [told] = [each for each in ran.json["findings"] if each["rule"] == "figure-changed"]
+    assert (told["severity"], told["hint"]) == ("warning", "let pass by --allow figure-changed")
+    assert told["claim"] == "stepanakert-oct4-4-killed"
+    assert holds(letter.with_suffix(".pdf"), "killed five civilians")
+
+
+def test_several_rules_may_be_let_pass(letter, pdf):
+    edit(letter, retyped, "killed four civilians", "killed five civilians")
+    edit(letter, retyped, "October\u00a04,", "October\u00a05,")
+    assert sorted(rules(pdf(letter), "error")) == ["date-changed", "figure-changed"]
+    assert pdf(letter, "--allow", "figure-changed").code == 1
+    assert pdf(letter, "--allow", "figure-changed", "--allow", "date-changed").code == 0
+
+
 def test_a_refusal_is_told_in_json_as_well(letter, pdf):
     edit(letter, with_a_block, "Closing", TABLE)
     ran = pdf(letter, "--json")

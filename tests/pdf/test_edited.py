@@ -18,7 +18,8 @@ from tests.verapdf import validate
 
 from letterkit.docx.read import read
 from letterkit.docx.write import write
-from letterkit.letter.model import Link, plain, walk
+from letterkit.letter.model import Letter, Link, Note, plain, walk
+from letterkit.pdf.sources import still_cited
 
 DAYS = ("2020-10-21", "2020-10-30", "2021-02-01")
 SECRET = "Words that nobody outside may read"
@@ -169,6 +170,27 @@ def attached(path: Path) -> list[str]:
 def test_the_sources_still_cited_are_attached(letter):
     record = read(letter.read_bytes())[0].record
     assert attached(pdf_of(letter)) == [each["id"] for each in record["csl"]]
+
+
+def test_a_source_whose_only_note_was_taken_out_is_no_longer_attached(letter):
+    shown = read(letter.read_bytes())[0]
+    number, left = next(
+        (note.number, names)
+        for note in shown.notes
+        if (names := cited_without(shown, note)) != [each["id"] for each in shown.record["csl"]]
+    )
+    call = re.search(
+        rf"<w:r>(?:(?!<w:r>).)*<w:footnoteReference w:id=\"{number}\"/></w:r>",
+        members(letter.read_bytes())["word/document.xml"].decode(),
+    )
+    edit(letter, retyped, call[0], "")
+    allowed = ("--allow", "claim-uncited")
+    assert attached(Path(letterkit("pdf", letter, *allowed).strip())) == left
+
+
+def cited_without(shown: Letter, note: Note) -> list[str]:
+    rest = tuple(each for each in shown.notes if each is not note)
+    return [each["id"] for each in still_cited(replace(shown, notes=rest))]
 
 
 def test_a_letter_without_its_record_has_no_sources_attached(letter):
