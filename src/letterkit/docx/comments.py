@@ -6,7 +6,7 @@ loses it, where a comment has the number of a note.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -14,6 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from letterkit.docx import xml
 from letterkit.docx.inline import Inlines, Marks
 from letterkit.docx.parts import add_part
+from letterkit.docx.xml import AUTHOR, INITIALS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
     from letterkit.docx.styles import Styles
     from letterkit.letter.model import Line
-
-AUTHOR: Final = "letterkit"
-INITIALS: Final = "LK"
 
 
 class Comments:
