@@ -45,8 +45,16 @@ class _Looked:
 @click.option(
     "--json", "as_json", is_flag=True, help="Print claims with their status, and findings, as JSON."
 )
+@click.option(
+    "--annotate",
+    "annotated",
+    type=click.Path(path_type=Path),
+    metavar="OUT.docx",
+    help="Write the findings as Word comments into a copy.",
+)
+@click.option("--force", is_flag=True, help="Let --annotate replace an existing file.")
 @click.pass_context
-def check(ctx: click.Context, path: Path, as_json: bool) -> None:
+def check(ctx: click.Context, path: Path, as_json: bool, annotated: Path | None, force: bool) -> None:
     """Check an edited letter: whether each claim is still what its source carries and has its note.
 
     Every claim is intact, reworded, altered, removed or uncited. An error stops sending; a warning asks for a
@@ -56,16 +64,25 @@ def check(ctx: click.Context, path: Path, as_json: bool) -> None:
     \b
     Examples:
       letterkit check letter.docx
+      letterkit check letter.docx --annotate commented.docx
       letterkit check letters/ --json
     """
     from letterkit.commands.common import echo_json
     from letterkit.findings import has_errors
 
+    if annotated is not None:
+        from letterkit.commands.annotated import refuse_copy
+
+        refuse_copy(path, annotated)
     letters, unread = _looked_at(ctx, path)
     if as_json:
         echo_json([each.as_one_of_many() for each in letters] if path.is_dir() else letters[0].as_json())
     else:
         _say(letters, in_folder=path.is_dir())
+    if annotated is not None:
+        from letterkit.commands.annotated import write_copy
+
+        write_copy(path, letters[0].findings, annotated, force=force)
     if unread or any(has_errors(each.checked.findings) for each in letters):
         ctx.exit(1)
 
@@ -81,7 +98,7 @@ def _looked_at(ctx: click.Context, path: Path) -> tuple[list[_Looked], bool]:
         return [_Looked(path, check_file(ctx, path))], False
     sent = _sent(ctx)
     letters, unread = [], []
-    for file, checked in check_all(ctx, _files(path)):
+    for file, checked in check_all(ctx, docx_files(path)):
         if isinstance(checked, LetterkitError):
             unread.append(Finding("unreadable", "error", checked.message, Place(str(file)), checked.hint))
         else:
@@ -90,12 +107,12 @@ def _looked_at(ctx: click.Context, path: Path) -> tuple[list[_Looked], bool]:
     return letters, bool(unread)
 
 
-def _files(folder: Path) -> list[Path]:
+def docx_files(folder: Path) -> list[Path]:
     """Return the letters in a folder and below it, without what Word keeps of open files."""
     from letterkit.errors import LetterkitError
 
-    found = (file for file in folder.rglob("*.docx") if not file.name.startswith(("~$", ".")))
-    files = sorted(file for file in found if file.is_file())
+    named = (file for file in folder.rglob("*") if file.suffix.lower() == ".docx")
+    files = sorted(file for file in named if file.is_file() and not file.name.startswith(("~$", ".")))
     if not files:
         raise LetterkitError(f"{folder} holds no .docx", "name a letter, or a folder that holds some")
     return files

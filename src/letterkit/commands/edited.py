@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import click
 
     from letterkit.checks.edited.check import Checked
+    from letterkit.checks.edited.shelf import Shelf
     from letterkit.letter.model import Letter
 
 
@@ -60,17 +61,23 @@ def check_file(ctx: click.Context, path: Path) -> Checked:
 def check_all(ctx: click.Context, paths: Iterable[Path]) -> Iterator[tuple[Path, Checked | LetterkitError]]:
     """Check letters against the library of this call; yield each with why it is none, where it is none."""
     from letterkit.checks.edited.check import check_letter
-    from letterkit.checks.edited.shelf import shelf
-    from letterkit.commands.common import sound_library
     from letterkit.commands.text import read_file
 
-    known = shelf(sound_library(ctx))
+    known = store_shelf(ctx)
     for path in paths:
         try:
             yield path, check_letter(read_file(path), known)
         except LetterkitError as error:
             message = error.message if str(path) in error.message else f"{path}: {error.message}"
             yield path, LetterkitError(message, error.hint)
+
+
+def store_shelf(ctx: click.Context) -> Shelf:
+    """Return what the check needs of the library of this call; LetterkitError where it is not sound."""
+    from letterkit.checks.edited.shelf import shelf
+    from letterkit.commands.common import sound_library
+
+    return shelf(sound_library(ctx))
 
 
 _RULES = """

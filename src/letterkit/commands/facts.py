@@ -1,4 +1,4 @@
-"""`letterkit facts`: list, show and verify claims; `suggest` and `add` have files of their own."""
+"""`letterkit facts`: list, show and verify claims; `suggest`, `add` and `used-by` have files of their own."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from letterkit.commands.common import (
 )
 from letterkit.commands.facts_add import add_facts
 from letterkit.commands.facts_suggest import suggest_facts
+from letterkit.commands.usedby import used_by
 from letterkit.commands.views import claims_as_json, echo_table, readable_library
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean, has_errors
@@ -41,11 +42,13 @@ def facts() -> None:
       letterkit facts verify
       letterkit facts suggest amnesty-2021-01-14-unlawful-strikes
       letterkit facts add amnesty-2021-01-14-unlawful-strikes
+      letterkit facts used-by ganja-scud-21-killed letters/
     """
 
 
 facts.add_command(suggest_facts)
 facts.add_command(add_facts)
+facts.add_command(used_by)
 
 
 @facts.command("list")
