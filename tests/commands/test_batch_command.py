@@ -31,6 +31,16 @@ PEOPLE = {
     "cy": {"full_name": "Cy O'Hara", "surname": "O'Hara", "email": "cy@example.org"},
     "di": {"full_name": "Di Ørsted III", "surname": "Ørsted"},
 }
+SAID = """
+          - id: nunez-on-mines
+            claim: In October 2020, Director Núñez said so.
+            quotes: ["Director Núñez said so"]
+            topics: [elsewhere]
+            role: response
+            parties: []
+            certainty: reported
+            attributed_to: Director Núñez
+"""
 PLACE = {"organisation": "Department of Mines", "audience": "us-state", "address": "1 Street|City 10000"}
 
 
@@ -70,8 +80,7 @@ def arguments(*more, to="list.csv", out="out"):
         "mines",
         "--date",
         DAY,
-        "--out",
-        out,
+        *(["--out", out] if out else []),
         *more,
     ]
 
@@ -147,6 +156,8 @@ def test_a_dry_run_shows_names_salutations_and_addresses_and_writes_nothing(batc
     assert code == 0, err
     assert not (desk / "out").exists()
     assert [line.split()[0] for line in out.splitlines()] == list(PEOPLE)
+    assert batch("--dry-run", out=None)[1] == out
+    assert "give --out DIR" in batch(out=None)[2]
     assert "Ana Núñez | Department of Mines | 1 Street | City 10000" in out
     shown = json.loads(batch("--dry-run", "--json")[1])["recipients"]
     assert [row["email"] for row in shown] == ["ana@example.org", None, "cy@example.org", None]
@@ -184,10 +195,39 @@ def test_all_faults_are_named_in_one_run_with_their_rows_before_anything_is_writ
     assert "U+0007" in err
 
 
-def test_an_unknown_topic_and_sender_are_said_once(batch):
-    code, _, err = batch("--sender", "nobody")
+def test_an_unknown_group_topic_sender_and_occasion_are_named_in_one_run_and_once_each(batch):
+    code, _, err = batch("--sender", "nobody", "--occasion", "summit", "--topic", "minse", to="senat")
     assert code == 1
-    assert err.count("unknown sender 'nobody'") == 1
+    for words in (
+        "unknown group or recipient 'senat'",
+        "unknown topic 'minse'",
+        "unknown sender 'nobody'",
+        "unknown occasion 'summit'",
+        "nothing was written: 4 errors",
+    ):
+        assert err.count(words) == 1
+    assert batch("--sender", "nobody")[2].count("unknown sender 'nobody'") == 1
+
+
+def test_a_misspelt_rule_is_not_let_pass(batch, desk):
+    for rule in ("placeholdr", "superseded"):
+        code, _, err = batch("--allow", rule)
+        assert code == 2
+        assert f"'{rule}' is not one of 'placeholder', 'unsourced'" in err
+    assert not (desk / "out").exists()
+
+
+def test_what_the_addressee_has_said_stands_in_that_letter_alone_with_its_source(batch, desk):
+    claims = FILES["claims/report-two.yaml"].rstrip() + SAID
+    small(desk.parent / "library", senders__us=SENDER, claims__report_two=claims)
+    listed(desk, ("ana", {**PEOPLE["ana"], "claims": "nunez-on-mines"}), ("bo", PEOPLE["bo"]))
+    code, _, err = batch("--format", "md")
+    assert code == 0, err
+    ana, bo = ((desk / f"out/{DAY}-{name}-mines.md").read_text() for name in ("ana", "bo"))
+    assert "\n\nWe have your own words in mind. In October 2020, Director Núñez said so.[^" in ana
+    assert ana.index("said so") > ana.index("Mines were found")
+    assert "own words" not in bo
+    assert index("out")["recipients"][0]["claims"][-1] == "nunez-on-mines"
 
 
 def test_an_audience_that_the_topic_has_no_letter_for_is_named_with_its_row(batch, desk):
@@ -464,7 +504,4 @@ def test_the_help_has_examples(batch, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["letterkit", "batch", "--help"])
     with pytest.raises(SystemExit):
         main()
-    assert (
-        "letterkit batch --to senate --topic cluster-munitions --out letters/ --dry-run"
-        in capsys.readouterr().out
-    )
+    assert "letterkit batch --to senate --topic cluster-munitions --dry-run" in capsys.readouterr().out

@@ -120,7 +120,7 @@ def brief(topic_: Topic | None = None, day: str = "2020-12-01", **more: Any) -> 
 
 def selected(store: Library, *plan: dict[str, Any], day: str = "2020-12-01", **more: Any) -> Selection:
     """Select from a library by a plan; `include` and `exclude` go to the brief, the rest to the topic."""
-    asked = {key: more.pop(key) for key in ("include", "exclude", "recipient") if key in more}
+    asked = {key: more.pop(key) for key in ("include", "exclude", "recipient", "commitments") if key in more}
     return select(store, brief(topic(*(plan or more.pop("plan", ())), **more), day, **asked))
 
 

@@ -3,7 +3,8 @@ from datetime import date, timedelta
 import pytest
 from tests.drafting.stores import brief, holder, recipient
 
-from letterkit.drafting.address import address, holder_on
+from letterkit.drafting.address import address
+from letterkit.drafting.offices import holder_on
 from letterkit.errors import LetterkitError
 
 DAY = date(2020, 12, 1)

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.drafting.stores import brief as plain_brief
-from tests.drafting.stores import claim, library, recipient, source, topic
+from tests.drafting.stores import claim, holder, library, recipient, source, topic
 
-from letterkit.drafting.brief import brief, lookup
+from letterkit.drafting.brief import brief, lookup, unknown
 from letterkit.errors import LetterkitError
 from letterkit.library.model import Occasion
 
@@ -154,3 +155,30 @@ def test_an_occasion_by_name_may_be_far_ahead_but_not_past():
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_the_first_and_the_last_day_of_the_calendar_have_no_occasion(day):
     assert asked(store(occasion("x", "2020-10-21")), day=day).occasion is None
+
+
+@pytest.mark.parametrize(
+    ("speaker", "theirs"),
+    [
+        ("Director Ó Cearbhaill", True),
+        ("Siobhán Ó Cearbhaill, then Director", True),
+        ("Director Ó Cearbhaillson", False),
+        ("the Department", False),
+        (None, False),
+    ],
+)
+def test_an_included_claim_is_a_commitment_where_it_is_attributed_to_the_addressee(speaker, theirs):
+    office = recipient(holder("Siobhán Ó Cearbhaill", "2020-10-20", surname="Ó Cearbhaill"))
+    known = replace(store(), claims={"said": claim("said", attributed_to=speaker)})
+    assert asked(known, to=office, include=["said"]).commitments == (("said",) if theirs else ())
+    assert asked(known, to=office).commitments == ()
+
+
+def test_what_a_library_lacks_for_all_letters_is_named_in_one_run():
+    problems = unknown(store(), topic="minse", sender="nobody", occasion="summit")
+    assert [each.message for each in problems] == [
+        "unknown topic 'minse'",
+        "unknown sender 'nobody'",
+        "unknown occasion 'summit'",
+    ]
+    assert list(unknown(store(), topic="mines", sender=None, occasion=None)) == []

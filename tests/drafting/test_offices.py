@@ -7,7 +7,7 @@ from tests.outreach.capitol import DAY, library
 
 from letterkit.drafting.address import address
 from letterkit.drafting.brief import Brief, brief
-from letterkit.drafting.offices import for_committee, on_day, role_in, standing, term_on
+from letterkit.drafting.offices import for_committee, on_day, role_in, term_on
 from letterkit.errors import LetterkitError
 from letterkit.library.model import Sender, Signatory, Topic
 
@@ -178,42 +178,3 @@ def test_a_letter_to_somebody_who_is_not_in_office_is_refused_with_the_terms():
     assert refused.value.message == "Maria T. de la Cruz is not in the Senate on 2018-01-01"
     assert "2019-01-03 to 2025-01-02, 2025-01-06 to 2031-01-02" in refused.value.hint
     assert "data of 2026-07-01" in refused.value.hint
-
-
-def test_templates_learn_of_state_party_and_committees_and_of_others_that_there_is_nothing_to_learn():
-    store = library()
-    known = standing(store, for_committee(store, store.recipients["sen-wa-o-cearbhaill"], "SSFR", DAY), DAY)
-    assert known == {
-        "chamber": "Senate",
-        "seat": "a Senator from Washington",
-        "state": "WA",
-        "state_name": "Washington",
-        "district": None,
-        "party": "Democrat",
-        "committee": "Committee on Foreign Relations",
-        "committee_code": "SSFR",
-        "committee_role": "chair",
-        "committees": [
-            {
-                "code": "SSFR",
-                "name": "Committee on Foreign Relations",
-                "role": "chair",
-                "role_words": "Chair",
-            },
-            {
-                "code": "SLIN",
-                "name": "Select Committee on Intelligence",
-                "role": "vice-chair",
-                "role_words": "Vice Chair",
-            },
-        ],
-    }
-    nothing = standing(store, store.recipients["state-dept"], DAY)
-    assert nothing.keys() == known.keys()
-    assert set(map(str, nothing.values())) == {"None", "[]"}
-    assert standing(store, store.recipients["del-gu-taitano"], DAY)["seat"] == "the Delegate from Guam"
-    assert (
-        standing(store, store.recipients["rc-pr-rios-vega"], DAY)["seat"]
-        == "the Resident Commissioner of Puerto Rico"
-    )
-    assert standing(store, store.recipients["rep-ny-1-nunez"], DAY)["district"] == 1

@@ -519,6 +519,15 @@ def test_asks_hold_in_their_time_and_rest_on_something_that_may_be_cited():
     )
 
 
+def test_a_member_of_congress_reads_first_what_is_the_work_of_the_members_committees():
+    listed = [ask("a-report"), ask("b-funds", committees=["SSAP"]), ask("c-arms", committees=["SSAS"])]
+    seats = {"committees": [{"committee": "SSAP"}], "as_of": "2020-10-01"}
+    appropriator = recipient(**seats)
+    assert asks(*listed, recipient=appropriator)[0] == ["b-funds", "a-report", "c-arms"]
+    assert asks(*listed, recipient=recipient(**seats, committee="SSAS"))[0][0] == "c-arms"
+    assert asks(*listed, recipient=appropriator, day="2020-11-01")[0] == ["a-report", "b-funds", "c-arms"]
+
+
 def test_five_asks_are_enough():
     names, reasons = asks(*(ask(f"a-{number}") for number in range(7)))
     assert names == [f"a-{number}" for number in range(5)]
@@ -652,3 +661,28 @@ def test_a_recipient_of_another_audience_has_slots_of_its_own():
     office = recipient(audience="company")
     selection = selected(store(claim("aaa", "s1")), *plan, asks={"company": []}, recipient=office)
     assert [section.slot.audiences for section in selection.sections] == [("company",)]
+
+
+# What the addressee has said.
+
+
+def test_what_the_addressee_has_said_stands_in_a_section_of_its_own_right_before_the_asks():
+    plan = ({"block": "context", "roles": ["evidence"]}, {"block": "asks"}, {"block": "thanks"})
+    said = claim("said", "s1", topics=["elsewhere"], attributed_to="Director Lovelace")
+    selection = selected(store(said, claim("aaa", "s1")), *plan, include=("said",), commitments=("said",))
+    assert [(each.slot.block, [claim.id for claim in each.claims]) for each in selection.sections] == [
+        ("context", ["aaa"]),
+        ("commitments", ["said"]),
+        ("asks", []),
+        ("thanks", []),
+    ]
+
+
+def test_what_the_addressee_has_said_never_stands_against_the_date():
+    plan = ({"block": "context", "roles": ["evidence"]}, {"block": "asks"})
+    late = claim("late", "s20")
+    selection = selected(
+        store(late, claim("aaa", "s1")), *plan, include=("late",), commitments=("late",), day="2020-10-10"
+    )
+    assert [each.slot.block for each in selection.sections] == ["context", "asks"]
+    assert left(selection)["late"].startswith("not yet published")

@@ -65,7 +65,7 @@ def test_a_misspelt_key_inside_is_met_with_the_keys_that_stand_there():
     ask = {"id": "a", "text": "T", "grounds": ["abc"], "from": "2020-01-01"}
     assert fault(Topic, {**TOPIC, "asks": {"us-state": [ask]}})[1::2] == (
         "asks/us-state/0/from",
-        "known keys: id, text, grounds, basis, valid_from, valid_until",
+        "known keys: id, text, grounds, basis, committees, valid_from, valid_until",
     )
 
 

@@ -145,7 +145,7 @@ def test_old_data_are_warned_of():
             "did you mean 'SSFR', the Committee on Foreign Relations?",
         ),
         ("party:Democratic", "unknown party 'Democratic'", "did you mean 'Democrat'?"),
-        ("state:Washingtn", "unknown state 'Washingtn'", "did you mean 'washington'?"),
+        ("state:Washingtn", "unknown state 'Washingtn'", "did you mean 'state:WA'?"),
         ("state:OH", "nobody in the data sits for OH", "see `letterkit recipients list`"),
         ("state-dep", "unknown group or recipient 'state-dep'", "did you mean 'state-dept'?"),
         ("state:", "unknown group or recipient 'state:'", "groups: senate, house, committee:SSFR, state:NY"),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from tests.outreach.capitol import DAY, library, rules
 from tests.outreach.test_listed import CLAIM, NEW
 
-from letterkit.drafting.address import holder_on
+from letterkit.drafting.offices import holder_on
 from letterkit.library.model import as_plain
 from letterkit.outreach import own, sheet
 

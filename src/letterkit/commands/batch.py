@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from letterkit.commands.batchprepare import Batch
     from letterkit.commands.batchrun import Done
 
+# What somebody may decide on; every other error says that a letter would not be sound.
+MAY_PASS = ("placeholder", "unsourced")
+
 
 @click.command()
 @click.option("--to", "to", required=True, metavar="GROUP_OR_CSV", help="senate, house, committee:SSFR …")
 @click.option("--topic", required=True, metavar="TOPIC", shell_complete=completer("topics"))
-@click.option("--out", required=True, metavar="DIR", help="A folder for this batch alone.")
+@click.option("--out", metavar="DIR", help="A folder for this batch alone; a dry run needs none.")
 @click.option("--date", "day", type=DAY, help="The letters' date. Default: today, with --resume as begun.")
 @click.option("--sender", metavar="ID", shell_complete=completer("senders"))
 @click.option(
@@ -35,7 +38,10 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help="Show names, salutations, addresses; write nothing.")
 @click.option("--resume", is_flag=True, help="Go on with a batch that was interrupted or had failures.")
 @click.option(
-    "--allow", multiple=True, metavar="RULE", help="Let errors of this rule pass; may be given again."
+    "--allow",
+    multiple=True,
+    type=click.Choice(MAY_PASS),
+    help="Let texts to be filled in, or free text of a list, pass; may be given again.",
 )
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
@@ -43,7 +49,7 @@ def batch(
     ctx: click.Context,
     to: str,
     topic: str,
-    out: str,
+    out: str | None,
     day: date | None,
     sender: str | None,
     occasion: str | None,
@@ -65,7 +71,7 @@ def batch(
 
     \b
     Proof-read, then make:
-      letterkit batch --to senate --topic cluster-munitions --out letters/ --dry-run
+      letterkit batch --to senate --topic cluster-munitions --dry-run
       letterkit batch --to senate --topic cluster-munitions --out letters/ --format docx --format pdf
 
     \b
@@ -82,9 +88,10 @@ def batch(
 
     if jobs and cluster:
         raise click.UsageError("--jobs is for this machine, --cluster for others: give one of them")
-    asked = Asked(
-        to, topic, Path(out), day, sender, occasion, tuple(dict.fromkeys(formats or ("docx",))), email, allow
-    )
+    if out is None and not dry_run:
+        raise click.UsageError("give --out DIR, a folder for this batch alone; only --dry-run needs none")
+    kinds = tuple(dict.fromkeys(formats or ("docx",)))
+    asked = Asked(to, topic, Path(out or ""), day, sender, occasion, kinds, email, allow)
     library = sound_library(ctx)
     prepared = prepare(library, asked, check_draft, today(), resume=resume, dry_run=dry_run)
     if dry_run:

@@ -111,7 +111,9 @@ def _addressees(library: Library, to: str, day: date) -> tuple[tuple[Addressee, 
     try:
         data = Path(to).read_bytes()
     except OSError as error:
-        finding = Finding("recipients", "error", f"{to} cannot be read: {error.strerror}", Place(to))
+        message = f"{to} cannot be read: {error.strerror}"
+        hint = "see whether the name is right; `letterkit recipients export --out FILE` writes a list"
+        finding = Finding("recipients", "error", message, Place(to), hint)
         return (), (finding,)
     return resolve_list(library, data, to, day)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from letterkit.drafting.brief import Brief
-from letterkit.drafting.offices import HOLDER_DAYS
+from letterkit.drafting.offices import HOLDER_DAYS, holder_on
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, did_you_mean
-from letterkit.library.model import Form, Holder, Recipient
+from letterkit.library.model import Form, Holder
 
 _WORD = re.compile(r"\{([a-z]*)\}|[{}]")
 
@@ -36,22 +35,6 @@ class _Addressee:
 
     office: str
     holder: Holder | None
-
-
-def holder_on(recipient: Recipient, day: date, office: str | None = None) -> Holder | None:
-    """Return the person whom a source or a list shows in the office nearest to `day`, at most 30 days away.
-
-    A term that covers the day counts as the day itself.  Of a recipient with several offices, `office` names
-    the one that is meant.
-    """
-    shown = [
-        (abs((seen - day).days), holder.name, holder)
-        for holder in recipient.holders
-        for seen in (*holder.seen, *(day for term in holder.terms if term.covers(day)))
-        if office in (None, holder.office)
-    ]
-    nearest = min(shown, key=lambda item: item[:2], default=None)
-    return nearest[2] if nearest and nearest[0] <= HOLDER_DAYS else None
 
 
 def address(brief: Brief) -> tuple[Address, list[Finding]]:

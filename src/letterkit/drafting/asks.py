@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from letterkit.drafting.brief import Brief
+from letterkit.drafting.standing import near_seats
 from letterkit.drafting.values import LeftOut
 from letterkit.library.load import Library
 from letterkit.library.model import Ask
@@ -16,9 +17,10 @@ MOST_ASKS = 5
 def choose_asks(
     library: Library, brief: Brief, barred: Mapping[str, str]
 ) -> tuple[tuple[Ask, ...], tuple[LeftOut, ...]]:
-    """Return at most five asks in the topic's order, and the others with reasons.
+    """Return at most five asks, and the others with reasons.
 
-    `barred` gives the reason for every claim that the date forbids.
+    They come in the topic's order, in letters to a member of Congress those first that are the work of the
+    member's committees.  `barred` gives the reason for every claim that the date forbids.
     """
     chosen: list[Ask] = []
     without: list[LeftOut] = []
@@ -30,7 +32,15 @@ def choose_asks(
             without.append(LeftOut(ask.id, reason))
         else:
             chosen.append(ask)
+    sits_on = _committees(brief)
+    chosen.sort(key=lambda ask: sits_on.isdisjoint(ask.committees))
     return tuple(chosen), tuple(without)
+
+
+def _committees(brief: Brief) -> set[str]:
+    """Return the committee that a letter goes to, else those on which its addressee sits."""
+    own = brief.recipient.committee
+    return {own} if own else {seat.committee for seat in near_seats(brief.recipient, brief.date)}
 
 
 def _reason(library: Library, ask: Ask, day: date, barred: Mapping[str, str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from letterkit.drafting.offices import on_day
+from letterkit.drafting.offices import holder_on, on_day
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean
 from letterkit.letter.model import NotesKind
@@ -24,8 +25,8 @@ LISTED = ("claim", "recipient", "topic", "sender", "occasion")  # what a command
 class Brief:
     """One letter to draft.  `include` and `exclude` overrule the selection, but never the date.
 
-    `remarks` are sentences that no claim carries and somebody has approved; `enclosures` and `copies` come
-    after those of the sender.
+    `commitments` are those included claims in which the addressee speaks, `remarks` sentences that no claim
+    carries and somebody has approved; `enclosures` and `copies` come after those of the sender.
     """
 
     recipient: Recipient
@@ -40,6 +41,7 @@ class Brief:
     remarks: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    commitments: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return what was asked for, by ids."""
@@ -96,6 +98,21 @@ def brief(
         tuple(remarks),
         tuple(enclosures),
         tuple(copies),
+        _commitments(library, recipient, include, day),
+    )
+
+
+def _commitments(
+    library: Library, recipient: Recipient, names: tuple[str, ...], day: date
+) -> tuple[str, ...]:
+    """Return the claims that are attributed to the addressee, by the surname."""
+    offices = (recipient.office, *recipient.jointly) if recipient.jointly else (None,)
+    holders = [holder for office in offices if (holder := holder_on(recipient, day, office))]
+    speakers = ((name, library.claims[name].attributed_to or "") for name in names)
+    return tuple(
+        name
+        for name, speaker in speakers
+        if any(re.search(rf"(?<!\w){re.escape(holder.surname)}(?!\w)", speaker) for holder in holders)
     )
 
 
@@ -118,6 +135,22 @@ def _fitting(library: Library, topic: Topic) -> str:
 def _some(names: list[str]) -> str:
     shown = ", ".join(names[:MOST_OFFICES]) or "no office in the library"
     return f"{shown} …" if len(names) > MOST_OFFICES else shown
+
+
+def unknown(
+    library: Library, *, topic: str, sender: str | None, occasion: str | None
+) -> Iterator[LetterkitError]:
+    """Yield what the library lacks, whoever a letter goes to."""
+    look_ups: tuple[Callable[[], object], ...] = (
+        lambda: lookup(library.topics, topic, "topic"),
+        lambda: _sender(library, sender),
+        lambda: lookup(library.occasions, occasion, "occasion") if occasion is not None else None,
+    )
+    for look_up in look_ups:
+        try:
+            look_up()
+        except LetterkitError as problem:
+            yield problem
 
 
 def lookup(entries: Mapping[str, Any], name: str, kind: str) -> Any:

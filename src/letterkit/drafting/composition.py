@@ -14,7 +14,7 @@ from letterkit.drafting import ending, review
 from letterkit.drafting.address import Address, address
 from letterkit.drafting.brief import Brief, lookup
 from letterkit.drafting.notes import Annotator, Use
-from letterkit.drafting.offices import standing
+from letterkit.drafting.standing import standing
 from letterkit.drafting.templates import Templates
 from letterkit.drafting.values import LeftOut, Selection
 from letterkit.errors import LetterkitError
@@ -117,13 +117,14 @@ def _words(library: Library, brief: Brief, selection: Selection, to: Address) ->
             f"add wording: {phase}: {audience}: in facts/topics/{brief.topic.id}.yaml",
         )
     sections = _sections(library, brief, selection)
+    concerned = [code for ask in selection.asks for code in ask.committees]
     return {
         "audience": audience,
         "audience_template": f"{audience}.md.j2",
         "phase": phase,
         "date": edtf.long_date(brief.date),
         "reply_by": edtf.long_date(_reply_by(brief.date)),
-        "recipient": view(brief.recipient) | standing(library, brief.recipient, brief.date),
+        "recipient": view(brief.recipient) | standing(library, brief.recipient, brief.date, concerned),
         "holder": view(to.holder) if to.holder else None,
         "sender": view(brief.sender) | {"joined_by": ending.counted(brief.sender.coalition)},
         "remarks": list(brief.remarks),

@@ -1,4 +1,4 @@
-"""Who holds an office of Congress on a day, by imported terms and roles, and what templates learn of it.
+"""Who holds an office of Congress on a day, by imported terms and roles.
 
 Terms decide who is in office.  Roles on committees, and the Speaker's, are those of the day of the import:
 they count within 30 days of it, and beyond that the plain office is addressed.
@@ -12,13 +12,11 @@ from typing import Any
 
 from letterkit.errors import LetterkitError
 from letterkit.library.load import Library
-from letterkit.library.model import Assignment, Holder, Recipient, Term
-from letterkit.library.states import TERRITORIES, state_name
+from letterkit.library.model import Holder, Recipient, Term
 
 HOLDER_DAYS = 30
 CHAMBERS = {"senate": "Senate", "house": "House of Representatives"}
 LEADERS = {"Chair": "chair", "Ranking Member": "ranking-member", "Vice Chair": "vice-chair"}
-_ROLE_WORDS = {role: title for title, role in LEADERS.items()} | {"co-chair": "Co-Chair"}
 
 
 def on_day(library: Library, recipient: Recipient, day: date) -> Recipient:
@@ -34,6 +32,22 @@ def on_day(library: Library, recipient: Recipient, day: date) -> Recipient:
     if term_on(recipient, day) is None:
         raise _not_in_office(recipient, day)
     return _speaker(recipient, day) or recipient
+
+
+def holder_on(recipient: Recipient, day: date, office: str | None = None) -> Holder | None:
+    """Return the person whom a source or a list shows in the office nearest to `day`, at most 30 days away.
+
+    A term that covers the day counts as the day itself.  Of a recipient with several offices, `office` names
+    the one that is meant.
+    """
+    shown = [
+        (abs((seen - day).days), holder.name, holder)
+        for holder in recipient.holders
+        for seen in (*holder.seen, *(day for term in holder.terms if term.covers(day)))
+        if office in (None, holder.office)
+    ]
+    nearest = min(shown, key=lambda item: item[:2], default=None)
+    return nearest[2] if nearest and nearest[0] <= HOLDER_DAYS else None
 
 
 def is_member(recipient: Recipient) -> bool:
@@ -55,7 +69,7 @@ def term_on(recipient: Recipient, day: date) -> Term | None:
 def role_in(recipient: Recipient, committee: str, day: date) -> str | None:
     """Return the role that a member has on a committee (`chair`, `member` …), near the day of the import."""
     roles = (seat.role for seat in recipient.committees if seat.committee == committee)
-    return next(roles, None) if _is_near(recipient, day) else None
+    return next(roles, None) if is_near(recipient, day) else None
 
 
 def for_committee(library: Library, recipient: Recipient, committee: str, day: date) -> Recipient:
@@ -78,50 +92,12 @@ def committee_office(library: Library, committee: str) -> Recipient | None:
     return min(found, key=lambda each: each.as_of is None, default=None)
 
 
-def standing(library: Library, recipient: Recipient, day: date) -> dict[str, Any]:
-    """Return what templates may say of a member: every key is there for every recipient, None where unfit."""
-    term = term_on(recipient, day) if is_member(recipient) else None
-    own = recipient.committee or ""
-    return {
-        "chamber": CHAMBERS[term.chamber] if term else None,
-        "seat": _seat(term) if term else None,
-        "state": term.state if term else None,
-        "state_name": state_name(term.state) if term else None,
-        "district": term.district if term else None,
-        "party": term.party if term else None,
-        "committee": _committee_name(library, own) if own else None,
-        "committee_code": own or None,
-        "committee_role": role_in(recipient, own, day),
-        "committees": [_assigned(library, each) for each in recipient.committees if _is_near(recipient, day)],
-    }
-
-
-def _seat(term: Term) -> str:
-    """Return a seat as a sentence names it: `a Senator from Idaho`, `the Delegate from Guam`."""
-    if term.chamber == "senate":
-        return f"a Senator from {state_name(term.state)}"
-    if term.state not in TERRITORIES:
-        return f"a Representative from {state_name(term.state)}"
-    title = "Resident Commissioner of" if term.state == "PR" else "Delegate from"
-    return f"the {title} {state_name(term.state)}"
-
-
-def _assigned(library: Library, each: Assignment) -> dict[str, str]:
-    name = _committee_name(library, each.committee)
-    words = _ROLE_WORDS.get(each.role, "a member")
-    return {"code": each.committee, "name": name, "role": each.role, "role_words": words}
-
-
-def _committee_name(library: Library, committee: str) -> str:
-    office = committee_office(library, committee)
-    return (office.bureau if office else None) or committee
-
-
 def _member(recipient: Recipient) -> Holder:
     return next(holder for holder in recipient.holders if holder.terms)
 
 
-def _is_near(recipient: Recipient, day: date) -> bool:
+def is_near(recipient: Recipient, day: date) -> bool:
+    """Say whether roles on committees count on a day: within 30 days of the import's."""
     return recipient.as_of is not None and abs((day - recipient.as_of).days) <= HOLDER_DAYS
 
 

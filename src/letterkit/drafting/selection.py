@@ -16,6 +16,8 @@ from letterkit.library.model import Claim, Slot
 # Words of a letter beside claims and asks: opening, hinges, stance, lead-in, thanks.
 FRAME_WORDS = 190
 FEWEST_WORDS = 240
+# What the addressee has said before, of whatever role and topic: filled by those claims alone.
+COMMITMENTS = Slot(block="commitments")
 
 
 def select(library: Library, brief: Brief) -> Selection:
@@ -37,12 +39,14 @@ class _Chooser:
         self.eligible = eligible
         self.room = room
         self.reasons = eligible.reasons
-        self.plan = tuple(_slots(eligible.brief))
+        self.commitments = [name for name in eligible.brief.commitments if name not in eligible.reasons]
+        self.plan = tuple(_slots(eligible.brief, recalls=bool(self.commitments)))
         self.chosen: list[list[Claim]] = [[] for _ in self.plan]
         self.taken: set[str] = set()
         self.instead: dict[str, tuple[str, str]] = {}  # left out for another claim: which one, and why
 
     def fill(self) -> None:
+        self._recall()
         waiting = [self.eligible.ranked(slot) for slot in self.plan]
         for number, slot in enumerate(self.plan):
             self._take(number, waiting[number], slot.take)
@@ -53,6 +57,12 @@ class _Chooser:
             pass
         for number in range(len(self.plan)):
             self._gather(number)
+
+    def _recall(self) -> None:
+        """Put what the addressee has said into the section of its own."""
+        for name in self.commitments:
+            if name not in self.taken:
+                self._join(self.plan.index(COMMITMENTS), self.library.claims[name])
 
     def _take(self, number: int, ranked: list[Claim], most: int) -> bool:
         took = False
@@ -229,12 +239,17 @@ class _Chooser:
         return f"no slot of the plan takes {claim.role} about {', '.join(claim.parties) or 'nobody named'}"
 
 
-def _slots(brief: Brief) -> Iterator[Slot]:
-    """Yield the slots of the topic's plan that a letter to this audience has in this phase."""
+def _slots(brief: Brief, *, recalls: bool) -> Iterator[Slot]:
+    """Yield the slots of the topic's plan that a letter to this audience has in this phase.
+
+    A letter that recalls what its addressee has said does so right before it asks.
+    """
     phase = brief.topic.phase(brief.date)
     for slot in brief.topic.plan:
         for_audience = not slot.audiences or brief.recipient.audience in slot.audiences
         if for_audience and (not slot.phases or phase in slot.phases):
+            if recalls and slot.block == "asks":
+                yield COMMITMENTS
             yield slot
 
 

@@ -174,6 +174,7 @@ WORDS: Mapping[str, str] = {
     "Ask.text": "An imperative that the addressee can act on, without a final stop.",
     "Ask.grounds": "The claims that it rests on.",
     "Ask.basis": "seed, where a source asks for it; derived, where it follows from claims.",
+    "Ask.committees": "Committees of Congress, by code (SSAP), for whose members it comes first.",
     # recipients
     "Recipient.name": "The office as lists show it.",
     "Recipient.audience": "Whose asks and template the letter takes.",

@@ -51,10 +51,9 @@ def _bounds(text: str) -> tuple[date, date]:
 
 def parse_day(text: str) -> date:
     """Parse one day, `YYYY-MM-DD`; raises ValueError with the reason."""
-    span = parse(text)
     if len(text) != 10 or "/" in text:
         raise ValueError(f"'{text}' is no day: write YYYY-MM-DD")
-    return span.first
+    return parse(text).first
 
 
 def long_date(day: date) -> str:

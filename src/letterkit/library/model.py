@@ -106,6 +106,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 SpanField = Annotated[edtf.Span, BeforeValidator(_span)]
 Slug = Annotated[str, AfterValidator(_slug)]
 ClaimId = Annotated[str, AfterValidator(_claim_id)]
+CommitteeCode = Annotated[str, Field(pattern=r"^[A-Z]{4}$")]  # as congress-legislators has it: SSFR
 Prose = Annotated[str, AfterValidator(_one_line), Field(min_length=1)]
 Number = Annotated[int | float, BeforeValidator(_number)]
 
@@ -291,12 +292,16 @@ class Party(Model):
 
 
 class Ask(Model):
-    """One request that an addressee of the audience can act on, and the claims it rests on."""
+    """One request that an addressee of the audience can act on, and the claims it rests on.
+
+    `committees` are those of Congress whose work it is: in letters to their members it comes first.
+    """
 
     id: Slug
     text: Prose
     grounds: tuple[str, ...] = Field(min_length=1)
     basis: Literal["seed", "derived"] = "seed"
+    committees: tuple[CommitteeCode, ...] = ()
     valid_from: Day | None = None
     valid_until: Day | None = None
 

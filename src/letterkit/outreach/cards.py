@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from letterkit.drafting.address import address, holder_on
+from letterkit.drafting.address import address
 from letterkit.drafting.brief import Brief, lookup
+from letterkit.drafting.offices import holder_on
 from letterkit.library.load import Library
 from letterkit.library.model import Holder, Recipient, Sender, Signatory, Topic
 

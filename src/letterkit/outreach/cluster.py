@@ -5,6 +5,7 @@ The library travels to the workers, so that they need letterkit but no folder of
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from letterkit.outreach import press
 from letterkit.outreach.orders import Made, Order, Task
 
 CONNECT = "10s"
+_ADDRESS = re.compile(r"[a-z]+://[^\s/]+:[0-9]{1,5}")
 _untyped: Any = distributed  # in part it has no types
 RETRIES = 3  # for a letter whose worker died
 
@@ -69,10 +71,12 @@ def _thread() -> ThreadPoolExecutor:
 @contextmanager
 def connected(address: str, order: Order) -> Iterator[tuple[Executor, int]]:
     """Give the executor of a cluster and the number of its workers; raises LetterkitError without any."""
+    hint = "give the address of its scheduler, such as tcp://127.0.0.1:8786"
+    if not _ADDRESS.fullmatch(address):
+        raise LetterkitError(f"'{address}' is no address of a Dask cluster", hint)
     try:
         client = _untyped.Client(address, timeout=CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
-        hint = "give the address of its scheduler, such as tcp://127.0.0.1:8786"
         raise LetterkitError(f"no Dask cluster answers at {address}", hint) from error
     with client:
         number = _same_everywhere(client)

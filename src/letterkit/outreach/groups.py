@@ -102,8 +102,9 @@ def _state(value: str) -> str:
     names = {name.casefold().removeprefix("the "): code for code, name in known}
     code = names.get(value.casefold(), value.upper())
     if code not in names.values():
-        hint = did_you_mean(value.casefold(), names)
-        raise LetterkitError(f"unknown state '{value}'", hint or "give the postal code: state:NY")
+        near = difflib.get_close_matches(value.casefold(), names, n=1)
+        hint = f"did you mean 'state:{names[near[0]]}'?" if near else "give the postal code: state:NY"
+        raise LetterkitError(f"unknown state '{value}'", hint)
     return code
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from letterkit.drafting.address import address
 from letterkit.drafting.brief import Brief
 from letterkit.findings import Finding
+from letterkit.outreach import sheet
 from letterkit.outreach.likeness import Likeness
 from letterkit.outreach.orders import Made, Order, Task
 
@@ -20,7 +18,6 @@ COLUMNS = (
     "id", "name", "office", "organisation", "salutation", "email", "status", "files", "sha256", "claims",
     "words", "alike", "most_like", "findings",
 )  # fmt: skip
-_RUNS = re.compile(r"'*[=+\-@\t\r]")
 
 
 def proof(brief: Brief, email: str = "") -> Row:
@@ -78,11 +75,7 @@ def as_json(index: Mapping[str, Any]) -> bytes:
 
 def as_csv(rows: Iterable[Row]) -> bytes:
     """Return the rows as CSV with a mark by which spreadsheets know UTF-8; no cell runs as a formula."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    writer.writerows([_safe(cell) for cell in _cells(each)] for each in rows)
-    return stream.getvalue().encode("utf-8-sig")
+    return sheet.table([COLUMNS, *map(_cells, rows)]).encode("utf-8-sig")
 
 
 def _cells(row: Row) -> Iterator[str]:
@@ -101,10 +94,6 @@ def _cells(row: Row) -> Iterator[str]:
 
 def _told(finding: Mapping[str, Any]) -> str:
     return f"{finding['severity']}[{finding['rule']}] {finding['message']}"
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if _RUNS.match(cell) else cell
 
 
 def differences(before: Mapping[str, Any], order: Order) -> list[str]:

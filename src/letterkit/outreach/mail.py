@@ -19,8 +19,8 @@ from email.mime.text import MIMEText
 from html import escape
 from typing import Any
 
-from letterkit.drafting.address import holder_on
 from letterkit.drafting.brief import Brief
+from letterkit.drafting.offices import holder_on
 from letterkit.findings import Finding
 from letterkit.letter.model import Letter, Line, ListBlock, Paragraph, plain
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from letterkit.drafting.brief import Brief, brief
+from letterkit.drafting.brief import Brief, brief, unknown
 from letterkit.drafting.composition import Draft
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
@@ -135,7 +135,10 @@ def faults(
 ) -> Iterator[Finding]:
     """Yield, once each, what stands against the letters before any is drafted; a row of a list is named."""
     said: set[str] = set()
-    for each in wanted:
+    for problem in unknown(library, topic=order.topic, sender=order.sender, occasion=order.occasion):
+        said.add(problem.message)
+        yield Finding("not-possible", "error", problem.message, hint=problem.hint)
+    for each in wanted if not said else ():
         try:
             brief_of(library, order, each)
         except LetterkitError as problem:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import difflib
 import io
 import re
 from collections import Counter
@@ -37,7 +38,11 @@ class Row:
 
 def write(rows: Iterable[Mapping[str, str]]) -> str:
     """Return rows as CSV under the heading of the template; a missing cell is empty."""
-    lines = [COLUMNS, *([row.get(column, "") for column in COLUMNS] for row in rows)]
+    return table([COLUMNS, *([row.get(column, "") for column in COLUMNS] for row in rows)])
+
+
+def table(lines: Iterable[Iterable[str]]) -> str:
+    """Return lines of cells as CSV that no spreadsheet runs; cells that begin with apostrophes show which."""
     return "".join(",".join(map(_written, line)) + "\r\n" for line in lines)
 
 
@@ -53,6 +58,7 @@ def read(data: bytes, file: str) -> tuple[list[Row], list[Finding]]:
     (_, place, heading), *rest = lines
     names = [name.strip().casefold() for name in heading]
     findings += _headings(names, place)
+    names = [_meant(name, names) for name in names]
     rows = [_row(number, place, names, line, findings) for number, place, line in rest if any(line)]
     if not rows and not findings:
         findings.append(_error("csv-empty", "the list holds no recipient", Place(file, 1), _TEMPLATE))
@@ -100,6 +106,12 @@ def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[tuple[int,
         hint = "look for a quotation mark that is not closed, or a file that is no CSV"
         place = Place(file, line)
         findings.append(_error("csv-syntax", f"row {number + 1} cannot be read: {error}", place, hint))
+
+
+def _meant(name: str, names: Sequence[str]) -> str:
+    """Return the column that a misspelt one stands for, so that its cells are looked at in the same run."""
+    near = difflib.get_close_matches(name, [*COLUMNS, *FURTHER], n=1) if name else []
+    return near[0] if near and near[0] not in names else name
 
 
 def _headings(names: Sequence[str], place: Place) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ class Assertion(NamedTuple):
     what: str
 
 
+# A seat in the House goes by its number, as an office by its name: neither is evidence.
+_SEAT: Final = re.compile(r"\bthe \d{1,2}(?:st|nd|rd|th) (?:Congressional )?District of(?= [A-Z])")
 _LEAD_IN: Final = re.compile(
     r"^(?:(?:As you (?:may )?(?:know|are aware|will recall)|It is (?:well )?known that|Everybody knows that|"
     r"You (?:may )?know that|We all know that|In fact|Indeed|Moreover|Finally)[, ]+)+",
@@ -137,7 +139,7 @@ def assertion(sentence: str, *, ours: bool = False, subject: bool = False) -> As
 
     `ours` tells that it is one of the asks, where a request is expected; of the subject only figures count.
     """
-    plain = _LEAD_IN.sub("", sentence.strip())
+    plain = _SEAT.sub("the District of", _LEAD_IN.sub("", sentence.strip()))
     if plain.startswith("If ") and ", " in plain:
         plain = plain.split(", ", 1)[1]  # what is only supposed is not stated
         plain = plain[:1].upper() + plain[1:]
