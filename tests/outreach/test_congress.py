@@ -217,7 +217,7 @@ def test_a_bomb_is_refused_in_seconds(bomb):
         ({"name": ["Ann"]}, "'name' is missing"),
         ({"terms": []}, "a holder needs a day in office"),
         ({"terms": ["2025"]}, "'start' is missing"),
-        ({"terms": [term("rep", "OH", 1, start="20x5")]}, "'20x5' is no date"),
+        ({"terms": [term("rep", "OH", 1, start="20x5")]}, "'20x5' is no day"),
         ({"terms": [term("rep", "OH", 1, type="mayor")]}, "'mayor' is not known"),
         ({"name": {"first": "A" * 300, "last": "B"}}, "characters"),
     ],

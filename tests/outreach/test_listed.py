@@ -313,7 +313,7 @@ def test_state_and_committee_make_letters_differ():
     assert "As Chair of the Committee on Foreign Relations and a Senator from Washington, you can" in text(
         "sen-wa-o-cearbhaill"
     )
-    assert "As a Representative from New York, you can" in text("rep-ny-1-nunez")
+    assert "As the Representative from the 1st District of New York, you can" in text("rep-ny-1-nunez")
     assert "As the Delegate from Guam, you can" in text("del-gu-taitano")
     assert "to you jointly" in text("committee-ssfr")
     assert "jointly" not in text("rep-ny-1-nunez")
