@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 
 from letterkit.commands.cli import COMMANDS
 from letterkit.library import model
+from letterkit.library.record import Model
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,11 +53,9 @@ def _keys() -> set[tuple[str, str]]:
     models = [
         value
         for value in vars(model).values()
-        if isinstance(value, type) and issubclass(value, BaseModel) and value not in (BaseModel, model.Named)
+        if isinstance(value, type) and issubclass(value, Model) and value not in (Model, model.Named)
     ]
-    return {
-        (kind.__name__, info.alias or name) for kind in models for name, info in kind.model_fields.items()
-    }
+    return {(kind.__name__, key.alias or name) for kind in models for name, key in kind.fields.items()}
 
 
 @pytest.mark.parametrize(("kind", "key"), sorted(_keys()))

@@ -59,9 +59,8 @@ def test_what_is_exported_again_says_the_same(library):
     kept = ("type", "publisher", "publisher-place", "number", "language", "author", "accessed")
     assert {key: item[key] for key in kept} == {key: REPORT[key] for key in kept}
     assert item["issued"] == {"date-parts": [[2021, 1, 14]]}
-    assert imported(library, item).sources[0].model_dump(exclude={"id", "note"}) == source.model_dump(
-        exclude={"id", "note"}
-    )
+    (again,) = imported(library, item).sources
+    assert again == source.model_copy(update={"id": again.id, "note": again.note})
 
 
 def test_a_month_stays_a_month(library):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from letterkit.checks.store import Store, about, sentences
 from letterkit.checks.tokens import Kind, Token, tokens
 from letterkit.findings import Finding
-from letterkit.library.model import Claim, Number
+from letterkit.library.model import Claim
 
 _COUNTED: tuple[Kind, ...] = ("amount", "ordinal", "decade", "designation", "time")
 # `one` and `first` are too often no numbers: "one another", "at first hand".
@@ -48,7 +48,7 @@ def _quoted(claim: Claim) -> list[Token]:
     return [token for quote in claim.quotes for token in tokens(quote)]
 
 
-def _gives(text: str, value: Number) -> bool:
+def _gives(text: str, value: float) -> bool:
     """Say whether a text gives a number; `a` and `an` give one."""
     if value == _NO_NUMBER and _ONE & set(text.lower().replace("-", " ").split()):
         return True

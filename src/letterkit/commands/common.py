@@ -61,16 +61,16 @@ def writable_folder(ctx: click.Context) -> Path:
 
 
 def read_library(ctx: click.Context) -> tuple[Library, list[Finding]]:
-    """Return the library and what is wrong in it."""
+    """Return the library and what is wrong in it; names that nothing bears are left to the checks."""
     from letterkit.library.load import load
 
-    return load(library_folder(ctx), starter())
+    return load(library_folder(ctx), starter(), _unresolved)
 
 
 def sound_library(ctx: click.Context) -> Library:
     """Return the library, or end with all its errors: a store read in part gives wrong answers."""
     library, findings = read_library(ctx)
-    findings = [*findings, *_unresolved(library)]
+    findings = findings if library.sound else [*findings, *_unresolved(library)]
     if has_errors(findings):
         echo_findings(findings)
         raise LetterkitError(
@@ -84,10 +84,9 @@ def _unresolved(library: Library) -> Iterator[Finding]:
     """Yield names that nothing bears: a misspelt `supersedes` would let a letter cite what was superseded."""
     from letterkit.checks.references import references_resolve
     from letterkit.checks.store import Store
-    from letterkit.library.load import FALLS_BACK
     from letterkit.library.originals import Originals
 
-    own = frozenset(key for key in library.origins if key[0] not in FALLS_BACK)
+    own = frozenset(library.origins.keys() - library.borrowed)
     return references_resolve(Store(library, Originals(library.root), own=own))
 
 

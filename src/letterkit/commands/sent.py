@@ -121,8 +121,9 @@ def _write_calendar(path: Path, letters: list[SentLetter], *, force: bool) -> No
 
 
 def _row(letter: SentLetter) -> dict[str, object]:
-    row: dict[str, object] = letter.model_dump(mode="json")
-    return row
+    from letterkit.library.model import as_plain
+
+    return {name: as_plain(getattr(letter, name)) for name in letter.fields}
 
 
 def _cells(letter: SentLetter) -> tuple[str, ...]:

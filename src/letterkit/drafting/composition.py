@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from letterkit.drafting import ending, review
 from letterkit.drafting.address import Address, address
 from letterkit.drafting.brief import Brief, lookup
@@ -24,6 +22,7 @@ from letterkit.letter.model import Block, Claim, Inline, Letter, Line, ListBlock
 from letterkit.library import edtf
 from letterkit.library.csl import csl
 from letterkit.library.load import Library
+from letterkit.library.record import Model
 
 _Part = TypeVar("_Part")
 REPLY_DAYS = 21  # what a company gets to answer a request for information
@@ -185,8 +184,8 @@ def _occasion(brief: Brief, to: Address) -> dict[str, Any] | None:
 
 def view(value: Any) -> Any:
     """Return a value of the store as plain data for templates, with every key present."""
-    if isinstance(value, BaseModel):
-        return {name: view(getattr(value, name)) for name in type(value).model_fields}
+    if isinstance(value, Model):
+        return {name: view(getattr(value, name)) for name in value.fields}
     if isinstance(value, Mapping):
         return {str(key): view(item) for key, item in value.items()}
     if isinstance(value, tuple | list):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from letterkit.library.model import Name, Source
+from letterkit.library.model import Name, Source, as_plain
 
 _FIELDS = {
     "title-short": "title_short",
@@ -40,7 +40,8 @@ def csl(source: Source) -> dict[str, Any]:
 def _name(author: str | Name) -> dict[str, str]:
     if isinstance(author, str):
         return {"literal": author}
-    return author.model_dump(by_alias=True, exclude_none=True)
+    named: dict[str, str] = as_plain(author)
+    return named
 
 
 def _parts(day: date) -> list[int]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from letterkit.findings import Finding, Place, did_you_mean
+from letterkit.library.record import Model
+from letterkit.library.typed import twin, typed
+
+_Value = TypeVar("_Value", bound=Model)
 
 # What pydantic calls a fault -> what is wrong in words of YAML, and what to write instead.
 _LIST = ("is not a list", "write [a, b], or one line each beginning with '- '")
@@ -25,8 +29,8 @@ _FAULTS: Mapping[str, tuple[str, str]] = {
 
 
 def explain(
-    model: type[BaseModel], data: Any, place: Callable[..., Place]
-) -> tuple[BaseModel | None, list[Finding]]:
+    model: type[_Value], data: Any, place: Callable[..., Place]
+) -> tuple[_Value | None, list[Finding]]:
     """Return the typed entry and every finding; `place` maps a path inside it to its line.
 
     An entry that is wrong in some keys is returned without them, with a misspelt key taken for its nearest,
@@ -39,15 +43,15 @@ def explain(
         return None, [finding]
     given = _given(data)
     try:
-        return model.model_validate(given), []
+        return typed(model, given), []
     except ValidationError as error:
         findings = [_finding(model, problem, place) for problem in _causes(error)]
         return _mended(model, given, error), findings
 
 
-def _mended(model: type[BaseModel], given: dict[str, Any], error: ValidationError) -> BaseModel | None:
+def _mended(model: type[_Value], given: dict[str, Any], error: ValidationError) -> _Value | None:
     """Return the entry as it would be without its faults, if that is an entry at all."""
-    known = _keys(model)
+    known = model.keys()
     sound = dict(given)
     for problem in error.errors():
         if not problem["loc"]:
@@ -61,7 +65,7 @@ def _mended(model: type[BaseModel], given: dict[str, Any], error: ValidationErro
             likely = _nearest(str(value), _allowed(problem))
             sound |= {name: likely} if likely else {}
     try:
-        return model.model_validate(sound)
+        return typed(model, sound)
     except ValidationError:
         return None
 
@@ -93,13 +97,13 @@ def _causes(error: ValidationError) -> Iterator[Any]:
             yield problem
 
 
-def _finding(model: type[BaseModel], problem: Any, place: Callable[..., Place]) -> Finding:
+def _finding(model: type[Model], problem: Any, place: Callable[..., Place]) -> Finding:
     path = tuple(part for part in problem["loc"] if part != "[key]")
     name = str(path[-1]) if path else ""
     where = place(*path)
     kind = problem["type"]
     if kind == "extra_forbidden":
-        known = _keys(_model_at(model, path[:-1]))
+        known = _model_at(model, path[:-1]).keys()
         hint = did_you_mean(name, known) or f"known keys: {', '.join(known)}"
         return Finding("unknown-key", "error", f"unknown key '{name}'", where, hint)
     if kind == "missing":
@@ -124,21 +128,17 @@ def _message(problem: Any) -> str:
     return str(problem["msg"]).removeprefix("Value error, ").removeprefix("Input ")
 
 
-def _model_at(model: type[BaseModel], path: tuple[Any, ...]) -> type[BaseModel]:
+def _model_at(model: type[Model], path: tuple[Any, ...]) -> type[Model]:
     """Return the model that a path inside a model leads to."""
     for part in path:
-        fields = {info.alias or name: info for name, info in model.model_fields.items()}
-        if part in fields:
-            model = next(_models(fields[part].annotation), model)
+        names = {key.alias or name: name for name, key in model.fields.items()}
+        if part in names:
+            model = next(_models(twin(model).model_fields[names[part]].annotation), model)
     return model
 
 
-def _keys(model: type[BaseModel]) -> list[str]:
-    return [info.alias or name for name, info in model.model_fields.items()]
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _models(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for argument in get_args(annotation):
         yield from _models(argument)

@@ -1,16 +1,34 @@
-"""The store as values: what the YAML files hold, typed and frozen.  No file is opened here."""
+"""The store as values: what the YAML files hold, typed and frozen.  No file is opened here.
+
+What the annotations ask of a value (`Slug`, `Day`, `Prose` …) is said in `typed`, which reads them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Annotated, Any, Literal
-
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from letterkit.library import edtf
+from letterkit.library.record import Model, key
 
+if TYPE_CHECKING:
+    from letterkit.library.typed import (
+        ClaimId,
+        CommitteeCode,
+        Day,
+        Format,
+        Moment,
+        Number,
+        Prose,
+        Slug,
+        SpanField,
+        WebAddress,
+    )
+
+NOTHING: Final[Any] = MappingProxyType({})  # the default of a mapping
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Certainty = Literal[
@@ -40,83 +58,11 @@ CslType = Literal[
 ]  # fmt: skip
 
 
-def _day(value: object) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    return edtf.parse_day(str(value))
-
-
-def _span(value: object) -> edtf.Span:
-    return value if isinstance(value, edtf.Span) else edtf.parse(str(value))
-
-
-def _slug(value: str) -> str:
-    if not ID.fullmatch(value):
-        raise ValueError(f"'{value}' is no id: small letters and digits, joined by single hyphens")
-    return value
-
-
-def _claim_id(value: str) -> str:
-    if not 3 <= len(value) <= 29:
-        raise ValueError(f"'{value}' has {len(value)} characters; a claim's id has 3 to 29")
-    return _slug(value)
-
-
-def _one_line(value: str) -> str:
-    return " ".join(part for part in re.split(r"[ \t\r\n]+", value) if part)
-
-
-def _number(value: object) -> int | float:
-    text = str(value)
-    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
-        raise ValueError(f"'{text}' is no number: write digits alone, with a point before decimals")
-    return float(text) if "." in text else int(text)
-
-
-def _format(value: object) -> int:
-    if not re.fullmatch(r"[0-9]+", str(value)):
-        raise ValueError(f"'{value}' is no format: write 1")
-    return int(str(value))
-
-
-def _moment(value: str) -> str:
-    """Return the value when a time, day, month or year of publication can be read from it."""
-    try:
-        _published(value)
-    except ValueError:
-        raise ValueError(
-            f"'{value}' is no day or time: write 2020-10-17 or 2020-10-17T09:30:00+00:00"
-        ) from None
-    return value
-
-
-def _published(value: str) -> edtf.Span:
+def published(value: str) -> edtf.Span:
+    """Return the day, month or year of publication in the source's own offset; raises ValueError."""
     if "/" in value:
         raise ValueError(f"'{value}' is no day")
     return edtf.parse(datetime.fromisoformat(value).date().isoformat() if "T" in value else value)
-
-
-def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]\S*", value):
-        raise ValueError(f"'{value}' is no web address: it begins with https:// or http://")
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-SpanField = Annotated[edtf.Span, BeforeValidator(_span)]
-Slug = Annotated[str, AfterValidator(_slug)]
-ClaimId = Annotated[str, AfterValidator(_claim_id)]
-CommitteeCode = Annotated[str, Field(pattern=r"^[A-Z]{4}$")]  # as congress-legislators has it: SSFR
-Prose = Annotated[str, AfterValidator(_one_line), Field(min_length=1)]
-Number = Annotated[int | float, BeforeValidator(_number)]
-
-
-class Model(BaseModel):
-    """Every value of the store: frozen, and a misspelt key is an error."""
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True
-    )
 
 
 class Original(Model):
@@ -136,8 +82,8 @@ class Name(Model):
 
     family: str
     given: str | None = None
-    dropping_particle: str | None = Field(default=None, alias="dropping-particle")
-    non_dropping_particle: str | None = Field(default=None, alias="non-dropping-particle")
+    dropping_particle: str | None = key(default=None, alias="dropping-particle")
+    non_dropping_particle: str | None = key(default=None, alias="non-dropping-particle")
     suffix: str | None = None
 
     def __str__(self) -> str:
@@ -155,22 +101,22 @@ class Source(Model):
     id: Slug
     type: CslType
     title: Prose
-    title_short: Prose | None = Field(default=None, alias="title-short")
+    title_short: Prose | None = key(default=None, alias="title-short")
     publisher: Prose | None = None
     author: tuple[str | Name, ...] = ()
-    issued: Annotated[str, AfterValidator(_moment)] | None = None
+    issued: Moment | None = None
     dated: Day | None = None
-    url: Annotated[str, AfterValidator(_web_address)] | None = Field(default=None, alias="URL")
+    url: WebAddress | None = key(default=None, alias="URL")
     kind: str = "report"
     rank: Literal["primary", "relay", "own-letter"] = "primary"
     genre: str | None = None
     number: str | None = None
-    container_title: str | None = Field(default=None, alias="container-title")
+    container_title: str | None = key(default=None, alias="container-title")
     recipient: str | None = None
     language: str | None = None
     originals: tuple[Original, ...] = ()
     accessed: Day | None = None
-    csl: Mapping[str, str] = Field(default_factory=dict)
+    csl: Mapping[str, str] = NOTHING
     note: str | None = None
 
     @property
@@ -180,12 +126,12 @@ class Source(Model):
         The last day of a month or year where no more is known, and the last day of all for a source without a
         date: it was surely published by then.
         """
-        return _published(self.issued).last if self.issued else date.max
+        return published(self.issued).last if self.issued else date.max
 
     @property
     def issued_span(self) -> edtf.Span | None:
         """The day, month or year of publication, as exactly as it is known."""
-        return _published(self.issued) if self.issued else None
+        return published(self.issued) if self.issued else None
 
     @property
     def issued_text(self) -> str | None:
@@ -201,7 +147,7 @@ class Source(Model):
     @property
     def own_day(self) -> date | None:
         """The day from which its words "yesterday" and "on Monday" count, where the day is known."""
-        exact = self.issued is not None and _published(self.issued).first == self.issued_on
+        exact = self.issued is not None and published(self.issued).first == self.issued_on
         return self.dated or (self.issued_on if exact else None)
 
     @property
@@ -222,7 +168,7 @@ class Figure(Model):
 class Sensitivity(Model):
     """What a reader or a person named could be harmed by; `graphic` from 0 (nothing) to 4 (gore)."""
 
-    graphic: int = Field(default=0, ge=0, le=4)
+    graphic: int = key(default=0, ge=0, le=4)
     privacy: bool = False
     minor: bool = False
     suicide: bool = False
@@ -250,15 +196,15 @@ class Claim(Model):
     source: str
     claim: Prose
     follow: Prose | None = None
-    quotes: tuple[Prose, ...] = Field(min_length=1)
-    topics: tuple[Slug, ...] = Field(min_length=1)
+    quotes: tuple[Prose, ...] = key(min_length=1)
+    topics: tuple[Slug, ...] = key(min_length=1)
     role: Role
     parties: tuple[Slug, ...]
     party_from: Literal["sentence", "heading"] = "sentence"
     happened: SpanField | None = None
     place: str | None = None
     certainty: Certainty
-    component_certainty: Mapping[str, Certainty] = Field(default_factory=dict)
+    component_certainty: Mapping[str, Certainty] = NOTHING
     attributed_to: str | None = None
     figures: tuple[Figure, ...] = ()
     sensitivity: Sensitivity = Sensitivity()
@@ -271,7 +217,7 @@ class Claim(Model):
     review_by: Day | None = None
     persons: tuple[Person, ...] = ()
     note: str | None = None
-    weight: int = Field(default=1, ge=0, le=3)  # 0: only where `--include` asks for it
+    weight: int = key(default=1, ge=0, le=3)  # 0: only where `--include` asks for it
 
 
 class Uncited(Model):
@@ -299,7 +245,7 @@ class Ask(Model):
 
     id: Slug
     text: Prose
-    grounds: tuple[str, ...] = Field(min_length=1)
+    grounds: tuple[str, ...] = key(min_length=1)
     basis: Literal["seed", "derived"] = "seed"
     committees: tuple[CommitteeCode, ...] = ()
     valid_from: Day | None = None
@@ -332,8 +278,8 @@ class Slot(Model):
     topics: tuple[Slug, ...] = ()
     party: Slug | None = None
     about: tuple[Slug, ...] = ()
-    take: int = Field(default=3, ge=1)
-    keep: int = Field(default=1, ge=0)
+    take: int = key(default=3, ge=1)
+    keep: int = key(default=1, ge=0)
     secondary: bool = False
     within: bool = False
     newest: bool = False
@@ -382,11 +328,11 @@ class Topic(Model):
     secondary: tuple[Slug, ...] = ()
     words: int = 650
     phases: tuple[Phase, ...] = ()
-    terms: Mapping[str, str] = Field(default_factory=dict)
-    wording: Mapping[str, Mapping[str, Wording]] = Field(default_factory=dict)
+    terms: Mapping[str, str] = NOTHING
+    wording: Mapping[str, Mapping[str, Wording]] = NOTHING
     plan: tuple[Slot, ...] = ()
     instruments: tuple[Instrument, ...] = ()
-    asks: Mapping[Audience, tuple[Ask, ...]] = Field(default_factory=dict)
+    asks: Mapping[Audience, tuple[Ask, ...]] = NOTHING
     note: str | None = None
 
     @property
@@ -414,9 +360,9 @@ class Term(Model):
     """A stretch of time in a seat of Congress; `district` 0 is the whole state, `class` that of a senator."""
 
     chamber: Literal["senate", "house"]
-    state: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-    district: int | None = Field(default=None, ge=0)
-    class_: int | None = Field(default=None, alias="class")
+    state: str = key(pattern=r"^[A-Z]{2}$")
+    district: int | None = key(default=None, ge=0)
+    class_: int | None = key(default=None, alias="class")
     party: str | None = None
     start: Day
     end: Day
@@ -464,11 +410,10 @@ class Holder(Model):
     terms: tuple[Term, ...] = ()
     address: tuple[str, ...] = ()
 
-    @model_validator(mode="after")
-    def _is_dated(self) -> Holder:
+    def check(self) -> None:
+        """Raise ValueError for a holder of whom no day in office is known."""
         if not (self.shown_on or self.listed_on or self.terms):
             raise ValueError("a holder needs a day in office: add 'shown_on: [{date, source, quote}]'")
-        return self
 
     @property
     def seen(self) -> tuple[date, ...]:
@@ -553,7 +498,7 @@ class Sender(Model):
     stance: Prose | None = None
     salutation: Literal["title", "office"] = "title"
     address: tuple[str, ...] = ()
-    signatories: tuple[Signatory, ...] = Field(min_length=1)
+    signatories: tuple[Signatory, ...] = key(min_length=1)
     coalition: tuple[Signatory, ...] = ()
     enclosures: tuple[Prose, ...] = ()
     copies: tuple[Prose, ...] = ()
@@ -586,14 +531,13 @@ class Named(Model):
     """The heading of a library."""
 
     name: str
-    format: Annotated[int, BeforeValidator(_format)]
+    format: Format
 
 
 def as_plain(value: Any) -> Any:
     """Return a value of the store as plain JSON data, dates as ISO text, empty values left out."""
-    if isinstance(value, BaseModel):
-        fields = type(value).model_fields
-        pairs = ((fields[name].alias or name, getattr(value, name)) for name in fields)
+    if isinstance(value, Model):
+        pairs = ((key.alias or name, getattr(value, name)) for name, key in value.fields.items())
         return {key: as_plain(item) for key, item in pairs if item not in (None, (), "") and item != {}}
     if isinstance(value, edtf.Span):
         return value.text

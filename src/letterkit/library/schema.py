@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from letterkit.library.described_keys import words
 from letterkit.library.load import KINDS, LIST_KEYS
 from letterkit.library.model import Claim, Named, Uncited
+from letterkit.library.record import Model
+from letterkit.library.typed import adapter
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # what editors for YAML speak
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -55,7 +56,7 @@ def schemas() -> dict[str, JsonSchemaValue]:
     return {"library": _whole("library", _entry(Named)), "claims": _claims(), **made}
 
 
-def _file(kind: str, model: type[BaseModel]) -> JsonSchemaValue:
+def _file(kind: str, model: type[Model]) -> JsonSchemaValue:
     """Return the schema of a file that holds one entry, or a list of them below the kind's name."""
     entry = _entry(model)
     definitions = {**entry.pop("$defs", {}), model.__name__: entry}
@@ -100,9 +101,9 @@ def _whole(kind: str, schema: JsonSchemaValue) -> JsonSchemaValue:
     return {**head, **schema, **({"definitions": definitions} if definitions else {})}
 
 
-def _entry(model: type[BaseModel]) -> JsonSchemaValue:
+def _entry(model: type[Model]) -> JsonSchemaValue:
     """Return the schema of a model, with what each key is for, and `null` for what may be left out."""
-    made = model.model_json_schema(
+    made = adapter(model).json_schema(
         by_alias=True, schema_generator=_Generator, ref_template="#/definitions/{model}"
     )
     for name, each in [(model.__name__, made), *made.get("$defs", {}).items()]:
@@ -145,8 +146,8 @@ def _takes_null(schema: JsonSchemaValue) -> bool:
 
 def undescribed() -> Iterator[str]:
     """Yield the keys of the models that no words describe."""
-    models: tuple[type[BaseModel], ...] = (Named, Uncited, *KINDS.values())
+    models: tuple[type[Model], ...] = (Named, Uncited, *KINDS.values())
     for model in models:
-        made = model.model_json_schema(by_alias=True, schema_generator=_Generator)
+        made = adapter(model).json_schema(by_alias=True, schema_generator=_Generator)
         for name, each in [(model.__name__, made), *made.get("$defs", {}).items()]:
             yield from (f"{name}.{key}" for key in each.get("properties", {}) if not words(name, key))

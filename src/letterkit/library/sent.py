@@ -6,20 +6,23 @@ letter's date and topic, so that several people can add to it.  It never holds a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING
 
 import yaml
-from pydantic import Field
 
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
 from letterkit.library import yamlfile
 from letterkit.library.contact import has_contact_data
 from letterkit.library.explain import explain
-from letterkit.library.model import Day, Model
+from letterkit.library.model import as_plain
+from letterkit.library.record import Model, key
 from letterkit.library.write import write_all
+
+if TYPE_CHECKING:
+    from letterkit.library.typed import Day
 
 FOLDER = "sent"
 _HEAD = "# What went out: written by `letterkit sent add`, and never an e-mail address.\n"
@@ -29,7 +32,7 @@ class SentFile(Model):
     """A file as it went out; its name is that on the day, without a folder."""
 
     name: str
-    sha256: str = Field(pattern="[0-9a-f]{64}")
+    sha256: str = key(pattern="[0-9a-f]{64}")
 
 
 class SentLetter(Model):
@@ -77,7 +80,7 @@ def _file(path: Path, name: str) -> tuple[list[SentLetter], list[Finding]]:
         letter, said = explain(SentLetter, entries[number], _placed(parsed, name, number))
         findings += said
         if letter is not None:
-            letters.append(cast("SentLetter", letter))
+            letters.append(letter)
     return letters, findings
 
 
@@ -99,10 +102,5 @@ def save(root: Path, letters: Iterable[SentLetter]) -> list[Path]:
 
 
 def _text(letters: list[SentLetter]) -> str:
-    plain = {"letters": [_plain(each) for each in sorted(letters, key=lambda each: (each.to, each.sent))]}
+    plain = {"letters": [as_plain(each) for each in sorted(letters, key=lambda each: (each.to, each.sent))]}
     return _HEAD + yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=110)
-
-
-def _plain(letter: SentLetter) -> Mapping[str, object]:
-    data = letter.model_dump(mode="json", exclude_none=True)
-    return {key: value for key, value in data.items() if value != []}

@@ -19,7 +19,7 @@ _BREAKS = re.compile(
 
 def written(source: Source) -> str:
     """Return the text of a new file for a source, without what nobody has decided."""
-    given = {Source.model_fields[name].alias or name for name in source.model_fields_set}
+    given = {Source.fields[name].alias or name for name in source.model_fields_set}
     plain = {key: value for key, value in as_plain(source).items() if key in given}
     return "".join(f"{line}\n" for key, value in plain.items() for line in _lines(key, value))
 

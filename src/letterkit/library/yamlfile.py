@@ -14,13 +14,14 @@ import yaml
 from yaml.reader import ReaderError
 
 from letterkit.findings import Finding, Place
+from letterkit.library import lines as known
 
 try:
     from yaml import CBaseLoader as _Loader
 except ImportError:  # a PyYAML built without libyaml: slower, same answer
     from yaml import BaseLoader as _Loader  # type: ignore[assignment]
 
-Path = tuple[str | int, ...]
+Path = known.Path
 _NULLS = {"", "null", "~", "Null", "NULL"}
 # Signs that no page and no XML can show: YAML lets them in by escapes such as "\\0".
 _CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
@@ -38,9 +39,7 @@ class YamlFile:
 
     def line(self, path: Path) -> int:
         """Return the line of a path, or of the nearest thing around it."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1)
+        return known.nearest(self.lines, path)
 
 
 def read(text: str, file: str) -> YamlFile:

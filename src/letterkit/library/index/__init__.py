@@ -1,0 +1,75 @@
+"""The compiled index of a store, in the user's cache folder: what `load` would read from YAML, read faster.
+
+It holds sound libraries only, entry by entry, so that a command reads no more of it than it looks at.  It is
+never trusted: `signature` says whether it is of the files as they are now, every block of it carries a check
+sum, and what is damaged is read from the YAML.  Nothing in it can be code.  Whatever goes wrong in keeping
+it, the answer is that of the YAML.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from letterkit.library.index import signature
+from letterkit.library.index.opened import opened
+from letterkit.library.index.packed import Damaged, Packed
+from letterkit.library.index.signature import Stamp
+from letterkit.library.index.written import write
+from letterkit.library.load import Library
+
+_MOST = 3  # indexes of one library: of several versions of letterkit that take turns
+
+
+def find(root: Path, starter: Path | None) -> Library | None:
+    """Return the library from its index, None where there is none of the files as they are."""
+    path = _path(root, starter)
+    if path is None:
+        return None
+    try:
+        packed = Packed(path)
+        if signature.holds(packed.root["digests"], path, root, starter):
+            return opened(packed, root, starter)
+    except (OSError, LookupError, TypeError, Damaged):
+        pass
+    return None
+
+
+def stamp(root: Path, starter: Path | None) -> Stamp | None:
+    """Return what the files are before they are read, for `keep`; None where no index may be kept."""
+    return signature.stamp(root, starter) if _path(root, starter) else None
+
+
+def keep(library: Library, starter: Path | None, before: Stamp | None) -> None:
+    """Keep the index of a sound library; what cannot be written is done without."""
+    path = _path(library.root, starter)
+    if path is None or before is None or before.digests != (library.digest, library.starter_digest):
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write(library, before.digests, path)
+        signature.remember(before, path)
+        _tidy(path)
+    except OSError:
+        return
+
+
+def _path(root: Path, starter: Path | None) -> Path | None:
+    """Return where the index of a library stands for this version of letterkit."""
+    if not hasattr(os, "pread"):
+        return None
+    try:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        name = signature.name(root, starter)
+    except (OSError, RuntimeError):  # a folder that is gone; a user without a home
+        return None
+    return Path(base) / "letterkit" / "stores" / f"{name}.index"
+
+
+def _tidy(path: Path) -> None:
+    """Delete the indexes of the library that other versions of letterkit have left behind."""
+    library = path.name.partition("-")[0]
+    others = sorted(path.parent.glob(f"{library}-*.index"), key=lambda each: each.stat().st_mtime)
+    for old in others[:-_MOST]:
+        old.unlink(missing_ok=True)
+        old.with_suffix(".seen").unlink(missing_ok=True)

@@ -1,0 +1,231 @@
+"""A library out of its index: mappings that read an entry when it is asked for.
+
+Where a block turns out damaged, the index is deleted and everything further is read from the YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from letterkit.library.index.packed import Damaged, Packed
+from letterkit.library.index.shapes import Maker
+from letterkit.library.lines import KnownLines
+from letterkit.library.links import Links
+from letterkit.library.load import KINDS, Library, Origin, read
+
+Truth = Callable[[Library], Mapping[Any, Any]]
+
+
+def opened(packed: Packed, root: Path, starter: Path | None) -> Library:
+    """Return the library that an index holds; raises Damaged where it holds none."""
+    try:
+        return _Opened(packed, root, starter).library()
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise Damaged from error
+
+
+class _Opened:
+    def __init__(self, packed: Packed, root: Path, starter: Path | None) -> None:
+        self.packed = packed
+        self._root = root
+        self._starter = starter
+
+    def library(self) -> Library:
+        head = self.packed.root
+        maker = Maker(head["shapes"])
+        tables: dict[str, Any] = {
+            kind: _Table(self, head["tables"][kind], maker.of(model.__name__), _entries(kind))
+            for kind, model in KINDS.items()
+            if kind != "claims"
+        }
+        uncited = _Table(
+            self, head["tables"]["uncited"], maker.by(["list", "Uncited"]), lambda library: library.uncited
+        )
+        own, starters = head["digests"]
+        return Library(
+            self._root,
+            head["name"],
+            claims=_Claims(self, head["tables"]["claims"], maker.of("Claim"), _entries("claims")),
+            uncited=uncited,
+            origins=_Origins(self),
+            digest=own,
+            starter_digest=starters,
+            borrowed=frozenset((kind, name) for kind, name in head["borrowed"]),
+            sound=True,
+            **tables,
+        )
+
+    @cached_property
+    def truth(self) -> Library:
+        """The library as its YAML has it, once the index has shown itself damaged."""
+        self.packed.path.unlink(missing_ok=True)
+        return read(self._root, self._starter)[0]
+
+
+def _entries(kind: str) -> Truth:
+    return lambda library: library.entries(kind)
+
+
+class _Table(Mapping[str, Any]):
+    """The entries of one kind by id, in the order of the store."""
+
+    def __init__(
+        self, index: _Opened, head: Mapping[str, Any], make: Callable[[Any], Any], truth: Truth
+    ) -> None:
+        self._index = index
+        self._head = head
+        self._make = make
+        self._truth = truth
+        self._known: dict[str, Any] = {}
+        self._near: dict[str, int] = {}  # numbers of entries that are known without reading all names
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._known:
+            try:
+                self._known[name] = self._made(self.number(name))
+            except Damaged:
+                self._known[name] = self._truth(self._index.truth)[name]
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        try:
+            return iter(self._numbers)
+        except Damaged:
+            return iter(self._truth(self._index.truth))
+
+    def __len__(self) -> int:
+        size: int = self._head["size"]
+        return size
+
+    def __contains__(self, name: object) -> bool:
+        try:
+            return name in self._near or name in self._numbers
+        except Damaged:
+            return name in self._truth(self._index.truth)
+
+    def number(self, name: str) -> int:
+        """Return the place of an entry in the store; raises KeyError where there is none."""
+        found = self._near.get(name)
+        return self._numbers[name] if found is None else found
+
+    def _made(self, number: int) -> Any:
+        try:
+            return self._make(self._index.packed.record(self._places, number))
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise Damaged from error
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        names = self._index.packed.json(self._head["names"])
+        return {name: number for number, name in enumerate(names)}
+
+    @cached_property
+    def _places(self) -> bytes:
+        return self._index.packed.places(self._head["places"])
+
+
+class _Claims(_Table):
+    """The claims, with what binds them to topics and to each other."""
+
+    @cached_property
+    def links(self) -> Links:
+        head = self._index.packed.root
+        carriers = _Table(
+            self._index, head["carriers"], self._carriers, lambda library: library.links.carriers
+        )
+        tables = {kind: self._link(kind, block) for kind, block in head["links"].items()}
+        return Links(positions=_Positions(self), carriers=carriers, **tables)
+
+    def place(self, name: str) -> int:
+        """Return the place of a claim in the store; raises KeyError where there is no such claim."""
+        try:
+            return self.number(name)
+        except Damaged:
+            return self._index.truth.links.positions[name]
+
+    def _carriers(self, written: Any) -> tuple[str, ...]:
+        names, numbers = written
+        self._near.update(zip(names, numbers, strict=True))
+        return tuple(names)
+
+    def _link(self, kind: str, block: Any) -> Mapping[str, Any]:
+        """Return the links of a kind: few, and so read as a whole, when they are first looked at."""
+        return _Whole(self._index, kind, block)
+
+
+class _Whole(Mapping[str, Any]):
+    def __init__(self, index: _Opened, kind: str, block: Any) -> None:
+        self._index = index
+        self._kind = kind
+        self._block = block
+
+    @cached_property
+    def _all(self) -> Mapping[str, Any]:
+        try:
+            read: dict[str, Any] = self._index.packed.json(self._block)
+        except Damaged:
+            truth: Mapping[str, Any] = getattr(self._index.truth.links, self._kind)
+            return truth
+        return {name: tuple(other) if isinstance(other, list) else other for name, other in read.items()}
+
+    def __getitem__(self, name: str) -> Any:
+        return self._all[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
+class _Positions(Mapping[str, int]):
+    def __init__(self, claims: _Claims) -> None:
+        self._claims = claims
+
+    def __getitem__(self, name: str) -> int:
+        return self._claims.place(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+
+class _Origins(Mapping[tuple[str, str], Origin]):
+    """Where each entry stands: by kind and id."""
+
+    def __init__(self, index: _Opened) -> None:
+        head = index.packed.root
+        self._files = _Table(index, head["files"], _lines, lambda _: {})
+        self._index = index
+        self._kinds = {kind: self._table(kind, its) for kind, its in head["origins"].items()}
+
+    def _table(self, kind: str, head: Mapping[str, Any]) -> _Table:
+        def truth(library: Library) -> Mapping[str, Origin]:
+            return {name: origin for (its, name), origin in library.origins.items() if its == kind}
+
+        return _Table(self._index, head, self._origin, truth)
+
+    def _origin(self, written: Any) -> Origin:
+        file, path, lines = written[0], tuple(written[1]), _lines(written[2])
+        own = {(*path, *rest): line for rest, line in lines.items()}
+        return Origin(file, KnownLines({**self._files[file], **own}), path)
+
+    def __getitem__(self, key: tuple[str, str]) -> Origin:
+        kind, name = key
+        origin: Origin = self._kinds[kind][name]
+        return origin
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((kind, name) for kind, names in self._kinds.items() for name in names)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._kinds.values()))
+
+
+def _lines(written: Any) -> dict[tuple[str | int, ...], int]:
+    return {tuple(path): line for path, line in written}

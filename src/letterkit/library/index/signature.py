@@ -1,0 +1,140 @@
+"""Whether the files of a store are those that an index was made of.
+
+Reading 100,000 claims to see that nothing has changed would cost more than the work, so the sizes, times and
+numbers of the files stand for their content, but only once they are known to: a file that changes within the
+same tick of the file system's clock looks the same.  So what the files looked like is noted beside the digest
+of their content; while that note is young, or where something looks different, the content itself is read.
+A note is settled when content and looks were the same at two times further apart than any such tick.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
+
+from letterkit.library.index.packed import replacing
+from letterkit.library.load import FALLS_BACK, KINDS
+from letterkit.library.storefiles import add_to, files, heading, names
+
+_TICK = 3.0  # seconds; the coarsest clock of a file system in use counts in steps of two
+_PACKAGE = Path(__file__).parent.parent.parent
+_READERS = (".", "library", "library/index", "checks")  # whose code decides what is read and is sound
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What files look like, the digests of their content, and when that was, in seconds."""
+
+    looks: str
+    digests: tuple[str, str]
+    taken: float
+    settled: bool = False
+
+
+def stamp(root: Path, starter: Path | None) -> Stamp | None:
+    """Return the stamp of a store as it is; None while something is being written into it."""
+    if _being_written(root, starter):
+        return None
+    looks, taken = _looks(root, starter), time.monotonic()
+    return Stamp(looks, _digests(root, starter), taken)
+
+
+def holds(digests: Iterable[str], path: Path, root: Path, starter: Path | None) -> bool:
+    """Say whether a store is the one with these digests, and note what was found out beside the index."""
+    if _being_written(root, starter):
+        return False
+    noted = _noted(path)
+    now = _looks(root, starter)
+    if noted and noted.settled and noted.looks == now and noted.digests == tuple(digests):
+        return True
+    fresh = stamp(root, starter)
+    if fresh is None or fresh.digests != tuple(digests):
+        return False
+    if noted and (noted.looks, noted.digests) == (fresh.looks, fresh.digests):
+        age = fresh.taken - noted.taken
+        if 0 <= age < _TICK:
+            return True  # the older note settles sooner
+        fresh = replace(fresh, settled=age >= _TICK and os.name == "posix")
+    with suppress(OSError):
+        remember(fresh, path)
+    return True
+
+
+def remember(found: Stamp, path: Path) -> None:
+    """Note a stamp beside an index."""
+    with replacing(path.with_suffix(".seen")) as stream:
+        stream.write(json.dumps([found.looks, found.digests, found.taken, found.settled]).encode())
+
+
+def _noted(path: Path) -> Stamp | None:
+    try:
+        looks, digests, taken, settled = json.loads(path.with_suffix(".seen").read_bytes())
+        return Stamp(str(looks), tuple(digests), float(taken), settled is True)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def name(root: Path, starter: Path | None) -> str:
+    """Return the name of the index of a library: by its folder, the starter's, and all that reads them."""
+    folders = "\0".join(str(each.resolve()) for each in (root, starter) if each)
+    parsers = (find_spec(each) for each in ("pydantic", "yaml"))
+    readers = [
+        *(_PACKAGE / room / each for room in _READERS for each in names(_PACKAGE / room, ".py")),
+        *(Path(found.origin) for found in parsers if found and found.origin),
+    ]
+    return f"{_short(folders)}-{_short(''.join(map(_look, readers)))}"
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+
+def _stores(root: Path, starter: Path | None) -> Iterator[tuple[Path, Iterable[str]]]:
+    yield root, KINDS
+    if starter is not None:
+        yield starter, FALLS_BACK
+
+
+def _being_written(root: Path, starter: Path | None) -> bool:
+    return any((each / "facts" / ".adding").exists() for each, _ in _stores(root, starter))
+
+
+def _looks(root: Path, starter: Path | None) -> str:
+    """Return the names, sizes, times and numbers of all files that a library is read from, in short."""
+    return _short("".join(map(_look, _files(root, starter))))
+
+
+def _files(root: Path, starter: Path | None) -> Iterator[Path]:
+    for folder, kinds in _stores(root, starter):
+        yield heading(folder)
+        for kind in kinds:
+            yield from files(folder, kind)
+
+
+def _look(path: Path) -> str:
+    about = path.stat()
+    parts = about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino, about.st_dev, about.st_mode
+    return f"{path.name} {parts}\n"
+
+
+def _digests(root: Path, starter: Path | None) -> tuple[str, str]:
+    """Return the digests of what is read of the library and of the starter, as reading them gives them."""
+    found = [_digest(folder, kinds) for folder, kinds in _stores(root, starter)]
+    return found[0], found[1] if len(found) > 1 else ""
+
+
+def _digest(root: Path, kinds: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for path in (heading(root), *(file for kind in kinds for file in files(root, kind))):
+        if path.suffix == ".yaml":
+            add_to(digest, root, path, path.read_bytes())
+        else:
+            digest.update(path.name.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()

@@ -1,0 +1,75 @@
+"""Writes the index of a library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from letterkit.library.index.packed import Packer, replacing
+from letterkit.library.index.shapes import as_json, shapes
+from letterkit.library.links import Links
+from letterkit.library.load import KINDS, Library, Origin
+from letterkit.library.model import Uncited
+
+
+def write(library: Library, digests: tuple[str, str], path: Path) -> None:
+    """Write the whole library to a file; raises OSError where it cannot be written."""
+    with replacing(path) as stream:
+        packer = Packer(stream)
+        tables = {kind: _table(packer, library.entries(kind)) for kind in (*KINDS, "uncited")}
+        origins, files = _origins(packer, library.origins)
+        packer.end(
+            {
+                "digests": digests,
+                "name": library.name,
+                "borrowed": sorted(library.borrowed),
+                "shapes": shapes((*KINDS.values(), Uncited)),
+                "tables": tables,
+                "origins": origins,
+                "files": files,
+                "carriers": _carriers(packer, library.links),
+                "links": _links(packer, library.links),
+            }
+        )
+
+
+def _table(packer: Packer, entries: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "size": len(entries),
+        "places": packer.records(map(as_json, entries.values())),
+        "names": packer.json(list(entries)),
+    }
+
+
+def _origins(packer: Packer, origins: Mapping[tuple[str, str], Origin]) -> tuple[Any, Any]:
+    """Write where entries stand, kind by kind, with the lines of each; beside them, those of each file."""
+    files = {origin.file: origin.lines.lines for origin in origins.values()}
+    within = {(origin.file, origin.path): key for key, origin in origins.items()}
+    heads: dict[str, list[Any]] = {file: [] for file in files}
+    own: dict[tuple[str, str], list[Any]] = {key: [] for key in origins}
+    for file, lines in files.items():
+        for path, line in lines.items():
+            entry = within.get((file, path[:2])) or within.get((file, ()))
+            if entry is None:
+                heads[file].append([path, line])
+            else:
+                own[entry].append([path[len(origins[entry].path) :], line])
+    kinds: dict[str, dict[str, Any]] = {kind: {} for kind in (*KINDS, "uncited")}
+    for (kind, name), origin in origins.items():
+        kinds[kind][name] = [origin.file, origin.path, own[kind, name]]
+    return {kind: _table(packer, places) for kind, places in kinds.items()}, _table(packer, heads)
+
+
+def _carriers(packer: Packer, links: Links) -> Any:
+    """Write the claims of each topic with their places in the store."""
+    places = links.positions
+    return _table(
+        packer,
+        {topic: [names, [places[name] for name in names]] for topic, names in links.carriers.items()},
+    )
+
+
+def _links(packer: Packer, links: Links) -> Any:
+    kinds = ("replaced_by", "twins", "rivals", "main_topic")
+    return {kind: packer.json(dict(getattr(links, kind))) for kind in kinds}
