@@ -52,9 +52,8 @@ def nothing_is_too_early(drafted: Drafted) -> Iterator[Finding]:
 
 def nothing_is_superseded(drafted: Drafted) -> Iterator[Finding]:
     """Yield claims that a source published by the letter's date replaces, directly or through others."""
-    gone = _replaced(drafted)
     for claim in drafted.claims:
-        if claim.id in gone:
+        if _is_replaced(drafted, claim.id):
             message = f"{claim.id} was superseded by {drafted.day}"
             yield _error(
                 drafted,
@@ -78,10 +77,9 @@ def nothing_has_expired(drafted: Drafted) -> Iterator[Finding]:
 def conflicts_are_explained(drafted: Drafted) -> Iterator[Finding]:
     """Yield claims whose note does not give the other account that could be cited on the letter's date."""
     notes = {note.number: one_line(plain(note.content)) for note in drafted.draft.letter.notes}
-    rivals = _rivals(drafted)
     for claim in drafted.claims:
         beside = " ".join(notes.get(use.note, "") for use in drafted.draft.uses if use.id == claim.id)
-        for rival in rivals.get(claim.id, ()):
+        for rival in _rivals(drafted, claim):
             if one_line(rival.claim).rstrip(".") not in beside:
                 message = f"{claim.id} is contradicted by {rival.id}, and its note does not say so"
                 hint = "let the note give both accounts, or leave the claim out"
@@ -103,30 +101,29 @@ def nothing_is_stale(drafted: Drafted) -> Iterator[Finding]:
         yield Finding("stale", "warning", message, hint=hint)
 
 
-def _replaced(drafted: Drafted) -> set[str]:
-    """Return the claims that what was known on the letter's date replaces, directly or through others."""
-    claims, known = drafted.library.claims, drafted.published
-    queue = [old for claim in claims.values() if claim.source in known for old in claim.supersedes]
-    gone: set[str] = set()
+def _is_replaced(drafted: Drafted, name: str) -> bool:
+    """Say whether what was known on the letter's date replaces a claim, directly or through others."""
+    claims, later = drafted.library.claims, drafted.library.links.replaced_by
+    queue, seen = list(later.get(name, ())), set()
     while queue:
-        name = queue.pop()
-        if name not in gone and name in claims:
-            gone.add(name)
-            queue += claims[name].supersedes
-    return gone
+        other = queue.pop()
+        if other not in seen and other in claims:
+            if drafted.is_published(claims[other]):
+                return True
+            seen.add(other)
+            queue += later.get(other, ())
+    return False
 
 
-def _rivals(drafted: Drafted) -> dict[str, list[Claim]]:
-    """Return for each claim the ones that contradict it and could be cited on the letter's date."""
-    gone, claims = _replaced(drafted), drafted.library.claims
-    named = {(claim.id, name) for claim in claims.values() for name in claim.conflicts_with if name in claims}
-    rivals: dict[str, list[Claim]] = {}
-    for name, other in sorted(named | {(other, name) for name, other in named}):
-        rival = claims[other]
-        standing = rival.valid_until is None or drafted.day <= rival.valid_until
-        if rival.source in drafted.published and standing and other not in gone:
-            rivals.setdefault(name, []).append(rival)
-    return rivals
+def _rivals(drafted: Drafted, claim: Claim) -> Iterator[Claim]:
+    """Yield the claims that contradict one and could be cited on the letter's date."""
+    claims = drafted.library.claims
+    for name in drafted.library.links.rivals.get(claim.id, ()):
+        rival = claims.get(name)
+        if rival is None or not drafted.is_published(rival) or _is_replaced(drafted, name):
+            continue
+        if rival.valid_until is None or drafted.day <= rival.valid_until:
+            yield rival
 
 
 def _error(drafted: Drafted, claim: Claim, rule: str, message: str, hint: str) -> Finding:

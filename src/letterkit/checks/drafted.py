@@ -34,11 +34,10 @@ class Drafted:
         names = dict.fromkeys(use.id for use in self.draft.uses)
         return tuple(self.library.claims[name] for name in names if name in self.library.claims)
 
-    @cached_property
-    def published(self) -> frozenset[str]:
-        """The sources that had been published by the letter's date."""
-        sources = self.library.sources.values()
-        return frozenset(source.id for source in sources if source.issued_on <= self.day)
+    def is_published(self, claim: Claim) -> bool:
+        """Say whether the source of a claim had been published by the letter's date."""
+        source = self.library.sources.get(claim.source)
+        return source is not None and source.issued_on <= self.day
 
     def paragraphs(self) -> Iterator[tuple[int, str]]:
         """Yield the body's paragraphs and list items, numbered from 1."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from letterkit.drafting.brief import Brief, lookup
 from letterkit.drafting.notes import Annotator, Use
 from letterkit.drafting.standing import standing
 from letterkit.drafting.templates import Templates
-from letterkit.drafting.values import LeftOut, Selection
+from letterkit.drafting.values import Deferred, LeftOut, Selection
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.letter.markup import Slots, as_inline, parse, parse_line
@@ -36,7 +36,7 @@ class Draft:
     brief: Brief
     letter: Letter
     uses: tuple[Use, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: Iterable[LeftOut]
     selection: Selection
     findings: tuple[Finding, ...]
 
@@ -73,7 +73,7 @@ def compose(library: Library, brief: Brief, selection: Selection, templates: Tem
         running=(to.running, edtf.long_date(brief.date)),
     )
     letter = replace(letter, record=_record(library, brief, annotator))
-    left_out = (*selection.left_out, *unplaced)
+    left_out = Deferred(lambda: (*selection.left_out, *unplaced))
     return Draft(brief, letter, tuple(annotator.uses), left_out, selection, tuple(findings))
 
 

@@ -56,7 +56,7 @@ def _refuse_without_asks(library: Library, brief: Brief, selection: Selection) -
 
 def _not_included(draft: Draft) -> Iterator[Finding]:
     """Say what was asked for and is not in the letter, and why."""
-    left = {each.id: each.reason for each in draft.left_out}
+    left = {each.id: each.reason for each in draft.left_out} if draft.brief.include else {}
     for name in draft.brief.include:
         if name in left:
             message = f"{name} was asked for and is not in the letter: {left[name]}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.naming import Names
@@ -17,28 +16,47 @@ _FLAGS = ("privacy", "minor", "suicide", "sexual", "hate_speech")
 _SOURCE_ORDER = {"primary": 0, "relay": 1, "own-letter": 2}
 
 
+class Reasons:
+    """Why claims are not chosen: what is known before choosing, by id, and what choosing brings up."""
+
+    def __init__(self, known: Callable[[str], str]) -> None:
+        self._before = known
+        self._reasons: dict[str, str] = {}
+
+    def get(self, name: str) -> str:
+        """Return the reason for a claim, empty where there is none."""
+        if name not in self._reasons:
+            self._reasons[name] = self._before(name)
+        return self._reasons[name]
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self.get(name))
+
+    def __setitem__(self, name: str, reason: str) -> None:
+        self._reasons[name] = reason
+
+
 class Eligible:
     """Answers about the claims of a library for one brief.
 
-    `barred` holds the reason of the date rules for every claim that they forbid, `reasons` every reason
-    that has come up so far, `considered` every claim that has been ranked for a slot.
+    `barred` holds the reason of the date rules for every claim that they forbid, `reasons` every reason that
+    there is so far, `considered` every claim that has been ranked for a slot.
     """
 
     def __init__(self, library: Library, brief: Brief) -> None:
         self.library = library
         self.brief = brief
         self.barred = inadmissible(library, brief.date)
-        self.positions = {name: number for number, name in enumerate(library.claims)}
-        self._main_topic = self._main_topics()
+        self.positions = library.links.positions
+        self._main_topic = library.links.main_topic
         self._names = Names(library.parties)
-        self._twins = _symmetric((claim.id, claim.same_as) for claim in library.claims.values())
-        self._rivals = _symmetric((claim.id, claim.conflicts_with) for claim in library.claims.values())
-        self.reasons = dict(self.barred)
+        self._carriers: dict[tuple[str, ...], dict[str, list[Claim]]] = {}
+        self.reasons = Reasons(self._reason)
         self.considered: set[str] = set()
-        for claim in library.claims.values():
-            reason = "" if claim.id in self.reasons else self._bar(claim)
-            if reason:
-                self.reasons[claim.id] = reason
+
+    def _reason(self, name: str) -> str:
+        claim = self.library.claims.get(name)
+        return (self.barred.get(name) or self._bar(claim)) if claim else ""
 
     def _bar(self, claim: Claim) -> str:
         reason = self._refused(claim)
@@ -91,11 +109,11 @@ class Eligible:
 
     def twins(self, claim: Claim) -> Iterator[Claim]:
         """Yield the claims that state the same fact."""
-        return self._known(self._twins.get(claim.id, ()))
+        return self._known(self.library.links.twins.get(claim.id, ()))
 
     def rivals(self, claim: Claim) -> Iterator[Claim]:
         """Yield the claims that say the same thing differently."""
-        return self._known(self._rivals.get(claim.id, ()))
+        return self._known(self.library.links.rivals.get(claim.id, ()))
 
     def accounts_beside(self, claim: Claim) -> tuple[str, ...]:
         """Return the rivals that a note must put beside a claim: all that may be cited and told."""
@@ -109,7 +127,8 @@ class Eligible:
         """Return the claims that fit a slot, the best first; letters of ours only where nothing else fits."""
         fitting = [
             claim
-            for claim in self.library.claims.values()
+            for role in dict.fromkeys(slot.roles)
+            for claim in self._about(self.topics(slot)).get(role, ())
             if claim.id not in self.reasons and self.fits(claim, slot)
         ]
         if not all(self.is_own_letter(claim) for claim in fitting):
@@ -117,6 +136,14 @@ class Eligible:
             fitting = [each for each in fitting if each.id in include or not self.is_own_letter(each)]
         self.considered |= {claim.id for claim in fitting}
         return sorted(fitting, key=lambda claim: self.worth(claim, slot))
+
+    def _about(self, topics: tuple[str, ...]) -> Mapping[str, list[Claim]]:
+        """Return the claims that carry one of the topics, by their role."""
+        if topics not in self._carriers:
+            by_role = self._carriers[topics] = {}
+            for claim in self.library.about(topics):
+                by_role.setdefault(claim.role, []).append(claim)
+        return self._carriers[topics]
 
     def is_own_letter(self, claim: Claim) -> bool:
         """Say whether a claim rests on a letter of our own."""
@@ -147,13 +174,6 @@ class Eligible:
         sides = set(claim.parties) & set(self.brief.topic.parties)
         return len(sides) > 1 if slot.party == "both" else sides == {slot.party}
 
-    def _main_topics(self) -> Mapping[str, str]:
-        """Return for each source the topic that most of its claims put first."""
-        counted: dict[str, Counter[str]] = {}
-        for claim in self.library.claims.values():
-            counted.setdefault(claim.source, Counter())[claim.topics[0]] += 1
-        return {source: counts.most_common(1)[0][0] for source, counts in counted.items()}
-
     def distance(self, claim: Claim, slot: Slot) -> tuple[int, int]:
         """Return how far a claim's nearest topic stands down two lists, the nearest lowest.
 
@@ -180,12 +200,3 @@ class Eligible:
             newest,
             self.positions[claim.id],
         )
-
-
-def _symmetric(links: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, set[str]]:
-    both: dict[str, set[str]] = {}
-    for name, others in links:
-        for other in others:
-            both.setdefault(name, set()).add(other)
-            both.setdefault(other, set()).add(name)
-    return both

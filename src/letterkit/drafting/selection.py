@@ -9,7 +9,7 @@ from letterkit.drafting.asks import choose_asks
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.eligible import Eligible
 from letterkit.drafting.telling import told
-from letterkit.drafting.values import LeftOut, Section, Selection
+from letterkit.drafting.values import Deferred, LeftOut, Section, Selection
 from letterkit.library.load import Library
 from letterkit.library.model import Claim, Slot
 
@@ -27,7 +27,7 @@ def select(library: Library, brief: Brief) -> Selection:
     chooser = _Chooser(eligible, brief.topic.words - FRAME_WORDS - sum(len(ask.text.split()) for ask in asks))
     chooser.fill()
     rivals = {claim.id: eligible.accounts_beside(claim) for claims in chooser.chosen for claim in claims}
-    return Selection(chooser.sections(), tuple(chooser.left_out()), asks, without, rivals)
+    return Selection(chooser.sections(), Deferred(chooser.left_out), asks, without, rivals)
 
 
 class _Chooser:
@@ -255,10 +255,5 @@ def _slots(brief: Brief, *, recalls: bool) -> Iterator[Slot]:
 
 def source_days(library: Library, brief: Brief) -> list[date]:
     """Return the days, in order, on which sources of the topic's claims appeared."""
-    topics = set(brief.topic.draws_on)
-    days = {
-        library.sources[claim.source].issued_on
-        for claim in library.claims.values()
-        if claim.source in library.sources and topics & set(claim.topics)
-    }
-    return sorted(days)
+    sources = {claim.source for claim in library.about(brief.topic.draws_on)}
+    return sorted({library.sources[name].issued_on for name in sources if name in library.sources})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from letterkit.library.model import Ask, Claim, Slot
@@ -24,6 +24,25 @@ class LeftOut:
     reason: str
 
 
+class Deferred:
+    """Reasons that are worked out when somebody asks: a large store leaves nearly everything out."""
+
+    def __init__(self, reasons: Callable[[], Iterable[LeftOut]]) -> None:
+        self._reasons = reasons
+        self._known: tuple[LeftOut, ...] | None = None
+
+    def __iter__(self) -> Iterator[LeftOut]:
+        if self._known is None:
+            self._known = tuple(self._reasons())
+        return iter(self._known)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Deferred) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Every claim of the library: in a section, or left out with a reason.
@@ -32,7 +51,7 @@ class Selection:
     """
 
     sections: tuple[Section, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: Iterable[LeftOut]
     asks: tuple[Ask, ...]
     asks_left_out: tuple[LeftOut, ...] = ()
     rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

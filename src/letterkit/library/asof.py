@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from letterkit.library.derived import Derived
 from letterkit.library.edtf import long_date
 from letterkit.library.load import Library
 from letterkit.library.model import Claim
@@ -18,14 +19,11 @@ def known_from(library: Library, claim: Claim) -> date:
 
 def successors(library: Library) -> Mapping[str, frozenset[str]]:
     """Return for each superseded claim every claim that supersedes it, directly or through others."""
-    direct: dict[str, set[str]] = {}
-    for claim in library.claims.values():
-        for old in claim.supersedes:
-            direct.setdefault(old, set()).add(claim.id)
-    return {old: frozenset(_reach(old, direct)) for old in direct}
+    direct = library.links.replaced_by
+    return Derived(direct, lambda old: _reach(old, direct) if old in direct else None)
 
 
-def _reach(start: str, direct: Mapping[str, set[str]]) -> set[str]:
+def _reach(start: str, direct: Mapping[str, Iterable[str]]) -> frozenset[str]:
     found: set[str] = set()
     queue = [start]
     while queue:
@@ -33,22 +31,22 @@ def _reach(start: str, direct: Mapping[str, set[str]]) -> set[str]:
             if later not in found:
                 found.add(later)
                 queue.append(later)
-    return found - {start}
+    return frozenset(found - {start})
 
 
-def inadmissible(library: Library, day: date) -> dict[str, str]:
+def inadmissible(library: Library, day: date) -> Mapping[str, str]:
     """Return the reason for every claim that a letter of `day` may not cite.
 
     A claim is admissible when its source was published by that day, its validity has not ended, and no
     claim published by that day supersedes it, whether or not that successor still stands itself.
     """
     later = successors(library)
-    reasons: dict[str, str] = {}
-    for claim in library.claims.values():
-        reason = _reason(library, claim, day, later.get(claim.id, frozenset()))
-        if reason:
-            reasons[claim.id] = reason
-    return reasons
+
+    def reason(name: str) -> str | None:
+        claim = library.claims.get(name)
+        return _reason(library, claim, day, later.get(name, frozenset())) or None if claim else None
+
+    return Derived(library.claims, reason)
 
 
 def _reason(library: Library, claim: Claim, day: date, later: frozenset[str]) -> str:
