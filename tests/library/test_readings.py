@@ -3,6 +3,7 @@
 import pytest
 from tests.archive.documents import item, page, rss
 
+from letterkit.archive import readers as archive_readers
 from letterkit.errors import LetterkitError
 from letterkit.library import readings
 
@@ -17,13 +18,13 @@ def cache(tmp_path, monkeypatch):
 
 def test_a_document_is_read_once(cache, monkeypatch):
     first = readings.remembered(PAGE)
-    monkeypatch.setattr(readings, "read", None)
-    assert readings.remembered(PAGE) == first
-    assert readings.remembered(PAGE, "html") == first
-    assert len(list(cache.iterdir())) == 1
+    named = readings.remembered(PAGE, "html")
+    monkeypatch.setattr(archive_readers, "read", None)
+    assert readings.remembered(PAGE) == readings.remembered(PAGE, "html") == first == named
+    assert len(list(cache.iterdir())) == 2
 
 
-@pytest.mark.parametrize("damage", ["", "{}", "[1]", '[{"item": 1}]', "\0"])
+@pytest.mark.parametrize("damage", ["", "{}", "0\n[]", "223132457\n[1]", '1\n[{"item": 1}]', "\0"])
 def test_a_damaged_reading_is_made_again(cache, damage):
     first = readings.remembered(PAGE)
     (path,) = cache.iterdir()
@@ -34,7 +35,7 @@ def test_a_damaged_reading_is_made_again(cache, damage):
 
 def test_a_reading_of_another_version_is_replaced(cache, monkeypatch):
     readings.remembered(PAGE)
-    monkeypatch.setattr(readings, "_version", lambda: "another")
+    monkeypatch.setattr(readings, "code", lambda _: "another")
     readings.remembered(PAGE)
     assert [path.name.split("-")[-1] for path in cache.iterdir()] == ["another.json"]
 
@@ -51,8 +52,14 @@ def test_of_a_feed_the_first_of_each_item_counts():
     assert [work.text for work in works.values()] == ["One."]
 
 
-def test_plain_text_is_not_kept_and_what_cannot_be_read_is_refused(cache):
-    assert [work.text for work in readings.remembered(b"Just a text.").values()] == ["Just a text."]
+def test_a_letter_altered_in_a_kept_reading_is_noticed(cache):
+    first = readings.remembered(PAGE)
+    (path,) = cache.iterdir()
+    path.write_text(path.read_text().replace("killed 21", "killed 31"))
+    assert readings.remembered(PAGE) == first
+
+
+def test_what_cannot_be_read_is_refused_and_not_kept(cache):
     with pytest.raises(LetterkitError, match="no reader knows this document"):
         readings.remembered(b"\0")
     assert not cache.exists()

@@ -1,4 +1,9 @@
-"""Turns archived originals into works with quotable text, and finds quotes in them."""
+"""Turns archived originals into works with quotable text, and finds quotes in them.
+
+The readers are loaded when one of them is asked for: who looks at what was read does without them.
+"""
+
+from typing import TYPE_CHECKING
 
 from letterkit.archive.explain import explain
 from letterkit.archive.fold import Folded, fold
@@ -7,8 +12,12 @@ from letterkit.archive.mask import mask
 from letterkit.archive.match import find, places
 from letterkit.archive.model import Block, Kind, Work
 from letterkit.archive.pins import Pins, pins, sha256, text_sha256
-from letterkit.archive.readers import READERS, Reader, read, sniff, works
 from letterkit.archive.verdict import Difference, Nearest, Passage, Reason, Status, Verdict
+
+if TYPE_CHECKING:
+    from letterkit.archive.readers import READERS, Reader, read, sniff, works
+
+_OF_THE_READERS = ("READERS", "Reader", "read", "sniff", "works")
 
 __all__ = [
     "READERS",
@@ -37,3 +46,12 @@ __all__ = [
     "text_sha256",
     "works",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _OF_THE_READERS:
+        raise AttributeError(f"letterkit.archive has no {name}")
+    from letterkit.archive import readers
+
+    found: object = getattr(readers, name)
+    return found

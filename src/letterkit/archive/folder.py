@@ -7,17 +7,22 @@ from pathlib import Path
 
 from letterkit.archive.match import find
 from letterkit.archive.model import Work
-from letterkit.archive.readers import works
 from letterkit.archive.verdict import Status, Verdict
 from letterkit.errors import LetterkitError
 
 Works = Mapping[str | None, Work]
 
 
+def _works(document: bytes, kind: str | None) -> Works:
+    from letterkit.archive.readers import works
+
+    return works(document, kind)
+
+
 class Archive:
     """The folder `seeds/` of a library; `read` gives the works of a document, by default by reading it."""
 
-    def __init__(self, folder: Path, read: Callable[[bytes, str | None], Works] = works) -> None:
+    def __init__(self, folder: Path, read: Callable[[bytes, str | None], Works] = _works) -> None:
         self.folder = folder
         self._read_works = read
         self._documents: dict[str, bytes | None] = {}

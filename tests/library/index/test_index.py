@@ -163,7 +163,7 @@ def test_an_edit_that_leaves_size_and_time_as_they_were_is_seen_much_later(store
 
 
 def test_an_edit_within_the_tick_of_the_reading_is_seen_while_the_note_is_young(store, clock, monkeypatch):
-    monkeypatch.setattr(signature, "_look", lambda path: path.name)  # a file system that tells nothing apart
+    monkeypatch.setattr(signature, "look", lambda path: path.name)  # a file system that tells nothing apart
     warm(store)
     swap(store / "facts" / "claims" / "report-one.yaml", "six-claim", "ten-claim")
     clock.now += 10

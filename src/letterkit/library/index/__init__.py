@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from letterkit.library.cache import folder
 from letterkit.library.index import signature
 from letterkit.library.index.opened import opened
 from letterkit.library.index.packed import Damaged, Packed
@@ -58,12 +59,11 @@ def _path(root: Path, starter: Path | None) -> Path | None:
     """Return where the index of a library stands for this version of letterkit."""
     if not hasattr(os, "pread"):
         return None
+    stores = folder("stores")
     try:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-        name = signature.name(root, starter)
-    except (OSError, RuntimeError):  # a folder that is gone; a user without a home
+        return stores and stores / f"{signature.name(root, starter)}.index"
+    except (OSError, RuntimeError):  # a folder that is gone, or a link that leads to itself
         return None
-    return Path(base) / "letterkit" / "stores" / f"{name}.index"
 
 
 def _tidy(path: Path) -> None:

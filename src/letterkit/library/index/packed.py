@@ -8,11 +8,9 @@ from __future__ import annotations
 import json
 import os
 import struct
-import tempfile
 import weakref
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -96,16 +94,3 @@ class Packer:
         self._stream.write(data)
         begin, self._at = self._at, self._at + len(data)
         return begin, len(data), zlib.crc32(data, seed)
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a stream whose bytes take the place of a file once all of them are written."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as stream:
-        try:
-            yield stream  # type: ignore[misc]
-            stream.close()
-            Path(stream.name).replace(path)
-        except BaseException:
-            Path(stream.name).unlink(missing_ok=True)
-            raise

@@ -16,15 +16,13 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from pathlib import Path
 
-from letterkit.library.index.packed import replacing
+from letterkit.library.cache import code, look, replacing, short
 from letterkit.library.load import FALLS_BACK, KINDS
-from letterkit.library.storefiles import add_to, files, heading, names
+from letterkit.library.storefiles import add_to, files, heading
 
 _TICK = 3.0  # seconds; the coarsest clock of a file system in use counts in steps of two
-_PACKAGE = Path(__file__).parent.parent.parent
 _READERS = (".", "library", "library/index", "checks")  # whose code decides what is read and is sound
 
 
@@ -82,18 +80,9 @@ def _noted(path: Path) -> Stamp | None:
 
 
 def name(root: Path, starter: Path | None) -> str:
-    """Return the name of the index of a library: by its folder, the starter's, and all that reads them."""
+    """Return the name of the index of a library: by its folder, the starter and the code that reads."""
     folders = "\0".join(str(each.resolve()) for each in (root, starter) if each)
-    parsers = (find_spec(each) for each in ("pydantic", "yaml"))
-    readers = [
-        *(_PACKAGE / room / each for room in _READERS for each in names(_PACKAGE / room, ".py")),
-        *(Path(found.origin) for found in parsers if found and found.origin),
-    ]
-    return f"{_short(folders)}-{_short(''.join(map(_look, readers)))}"
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    return f"{short(folders)}-{code(*_READERS)}"
 
 
 def _stores(root: Path, starter: Path | None) -> Iterator[tuple[Path, Iterable[str]]]:
@@ -108,7 +97,7 @@ def _being_written(root: Path, starter: Path | None) -> bool:
 
 def _looks(root: Path, starter: Path | None) -> str:
     """Return the names, sizes, times and numbers of all files that a library is read from, in short."""
-    return _short("".join(map(_look, _files(root, starter))))
+    return short("".join(map(look, _files(root, starter))))
 
 
 def _files(root: Path, starter: Path | None) -> Iterator[Path]:
@@ -116,12 +105,6 @@ def _files(root: Path, starter: Path | None) -> Iterator[Path]:
         yield heading(folder)
         for kind in kinds:
             yield from files(folder, kind)
-
-
-def _look(path: Path) -> str:
-    about = path.stat()
-    parts = about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino, about.st_dev, about.st_mode
-    return f"{path.name} {parts}\n"
 
 
 def _digests(root: Path, starter: Path | None) -> tuple[str, str]:

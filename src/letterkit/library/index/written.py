@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from letterkit.library.index.packed import Packer, replacing
+from letterkit.library.cache import replacing
+from letterkit.library.index.packed import Packer
 from letterkit.library.index.shapes import as_json, shapes
 from letterkit.library.links import Links
 from letterkit.library.load import KINDS, Library, Origin

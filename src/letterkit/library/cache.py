@@ -1,0 +1,62 @@
+"""The user's cache folder: where it is, how a file gets there, and which code has made what lies in it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import BinaryIO
+
+from letterkit.library.storefiles import names
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def folder(name: str) -> Path | None:
+    """Return letterkit's folder of that name in the user's cache, None for a user without a home."""
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "letterkit" / name
+    except RuntimeError:
+        return None
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream whose bytes take the place of a file once all of them are written.
+
+    Raises OSError where they cannot be; then nothing is left behind.
+    """
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as stream:
+        try:
+            yield stream  # type: ignore[misc]
+            stream.close()
+            Path(stream.name).replace(path)
+        except BaseException:
+            Path(stream.name).unlink(missing_ok=True)
+            raise
+
+
+@cache
+def code(*rooms: str) -> str:
+    """Return what changes whenever code of these rooms, or any installed package, is another."""
+    files = [_PACKAGE / room / each for room in rooms for each in names(_PACKAGE / room, ".py")]
+    found = find_spec("pydantic")
+    packages = [Path(found.origin).parent.parent] if found and found.origin else []
+    return short("".join(map(look, (*files, *packages))))
+
+
+def look(path: Path) -> str:
+    """Return all that the file system tells of a file without reading it; raises OSError as `stat` does."""
+    about = path.stat()
+    parts = about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino, about.st_dev, about.st_mode
+    return f"{path.name} {parts}\n"
+
+
+def short(text: str) -> str:
+    """Return a digest of a text that can be part of a file's name."""
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
