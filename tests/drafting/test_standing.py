@@ -7,6 +7,7 @@ from tests.outreach.capitol import DAY, library, member, term
 
 from letterkit.drafting.offices import for_committee
 from letterkit.drafting.standing import _ordinal, standing
+from letterkit.library.model import Assignment
 
 
 def test_templates_learn_of_state_party_and_committees_and_of_others_that_there_is_nothing_to_learn():
@@ -99,11 +100,12 @@ def test_seats_on_committees_are_named_within_thirty_days_of_the_import_alone():
 def test_who_leads_a_committee_is_named_so_before_other_seats_and_no_more_than_two_are():
     store = library(member("S000009", "Ann", "Lee", term("sen", "OR", 1)))
     lee = store.recipients["sen-or-lee"]
-    seats = [
-        {"committee": code, "role": role}
-        for code, role in (("SSFR", "member"), ("JCSE", "member"), ("SSAP", "chair"))
-    ]
-    lee = lee.model_validate(lee.model_dump(by_alias=True) | {"committees": seats})
+    seats = (
+        Assignment(committee="SSFR", role="member"),
+        Assignment(committee="JCSE", role="member"),
+        Assignment(committee="SSAP", role="chair"),
+    )
+    lee = lee.model_copy(update={"committees": seats})
     assert standing(store, lee, DAY, ["SSAP"])["capacity"] == (
         "Chair of the SSAP, a member of the Committee on Foreign Relations, and a Senator from Oregon"
     )
