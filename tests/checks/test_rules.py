@@ -24,10 +24,10 @@ def starter_store() -> Store:
 
 
 def test_the_starter_keeps_every_rule_and_is_judged_in_seconds():
-    store, start = starter_store(), time.perf_counter()
+    store, start = starter_store(), time.process_time()
     errors = [str(finding) for finding in check_store(store) if finding.severity == "error"]
     assert errors == []
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_every_claim_of_the_starter_gets_a_bookmark_of_its_own():

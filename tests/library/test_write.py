@@ -197,7 +197,9 @@ def wait_for(path: Path) -> None:
 def locked(tmp_path):
     """Yield a folder that the user of the test may not write into, also where that is root."""
     tmp_path.chmod(0o555)
-    for parent in [*tmp_path.parents][:2]:
+    for parent in tmp_path.parents:
+        if not parent.name.startswith(("pytest-", "popen-")):
+            break
         parent.chmod(0o755)
     user = os.geteuid()
     if user == 0:

@@ -203,11 +203,11 @@ def test_what_is_no_data_of_congress_is_refused(given, message):
 
 @pytest.mark.parametrize("bomb", ["- terms: [" + "a," * 3_000_000 + "a]", "[" * 200_000, "- " * 200_000])
 def test_a_bomb_is_refused_in_seconds(bomb):
-    start = time.perf_counter()
+    start = time.process_time()
     found = congress.read([("bomb.yaml", bomb)], DAY)
     assert found.recipients == ()
     assert has_errors(found.findings)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(
