@@ -23,10 +23,12 @@ def test_what_a_pdf_leaves_out_on_purpose_is_no_error(rule):
     assert before_sending([finding(rule)]) == [finding(rule)]
 
 
-def test_struck_out_text_would_be_printed_as_if_it_stood():
-    struck, raised = "text struck out would be plain", "text in superscript would be plain"
-    found = before_sending([finding("formatting", message=text) for text in (struck, raised)])
-    assert [each.severity for each in found] == ["error", "warning"]
+def test_struck_out_text_and_raised_figures_would_be_printed_as_something_else():
+    looks = ("struck out", "in superscript", "in subscript", "underlined")
+    found = before_sending([finding("formatting", message=f"text {look} would be plain") for look in looks])
+    assert [each.severity for each in found] == ["error", "error", "error", "warning"]
+    ordinal = finding("formatting", "info", "text in superscript would be plain: “rd”")
+    assert before_sending([ordinal]) == [ordinal]
 
 
 def test_what_is_let_pass_stays_a_finding_that_says_so():

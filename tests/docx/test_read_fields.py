@@ -153,3 +153,18 @@ def test_an_inserted_link_is_gone_where_insertions_are_rejected():
     data = {"related": [LINK]}
     assert texts(body, **data) == ["ab"]
     assert texts(body, view="rejected", **data) == ["ac"]
+
+
+@pytest.mark.parametrize(
+    "code", [" MERGEFIELD Name ", " DOCPROPERTY Case ", ' IF 1 = 1 "a" "b" ', " FORMTEXT "]
+)
+def test_a_field_that_shows_nothing_yet_is_named_where_it_stands(code):
+    _, findings = read(p("a"), p("b ", field(code, run(" "))), p("c"))
+    assert rules(findings) == [("field", "error", 2)]
+
+
+@pytest.mark.parametrize(
+    "code", [' XE "Ganja" ', " PAGE ", " ADDIN ZOTERO_TEMP ", ' HYPERLINK "https://a.org" ']
+)
+def test_a_field_that_never_shows_words_is_passed_over(code):
+    assert read(p("a ", field(code, "")))[1] == []

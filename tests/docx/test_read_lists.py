@@ -136,3 +136,12 @@ def test_a_number_before_a_heading_is_named():
 )  # fmt: skip
 def test_numbers_are_shown_in_the_form_of_their_level(number, form, shown):
     assert counted(number, form) == shown
+
+
+def test_words_before_the_items_of_a_list_are_named():
+    words = numbering(level("bullet", "NOT"), level("bullet", "o"))
+    letter, findings = read(item("a"), p("between"), item("b", 2), numbering=words)
+    assert letter.body == (block("a"), Paragraph((Text("between"),)), block("b"))
+    assert [(each.rule, each.severity, each.message) for each in findings] == [
+        ("list-number", "warning", "“NOT” before an item of a list would be lost: “a”")
+    ]

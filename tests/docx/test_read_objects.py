@@ -3,7 +3,21 @@
 import base64
 
 import pytest
-from tests.docx.made import SPACES, control, docx, p, read, rules, run, shown, texts, types, zipped
+from tests.docx.made import (
+    SPACES,
+    bookmark,
+    control,
+    docx,
+    p,
+    read,
+    rules,
+    run,
+    shown,
+    styles,
+    texts,
+    types,
+    zipped,
+)
 
 from letterkit.docx.read import read as read_file
 from letterkit.letter.model import Paragraph, Picture, Text
@@ -52,6 +66,16 @@ def choice(chosen, fallback, wanted="wps"):
         ('<w:subDoc r:id="rId9"/>', "subdocument", ["a", "b"]),
         (p("x", "<m:oMath><m:r><m:rPr/><m:t>E=mc</m:t></m:r></m:oMath>"), "equation", ["a", "xE=mc", "b"]),
         (p("<w:r><w:ruby><w:rubyPr/><w:rt>" + run("kan") + "</w:rt><w:rubyBase>" + run("漢") + "</w:rubyBase></w:ruby></w:r>"), "ruby", ["a", "漢", "b"]),
+        (p(run("J", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')), "symbol", ["a", "J", "b"]),
+        (p(run("pale", '<w:color w:val="FFFFFF"/>')), "invisible-text", ["a", "pale", "b"]),
+        (p(run("tiny", '<w:sz w:val="2"/>')), "invisible-text", ["a", "tiny", "b"]),
+        (p(run("thin", '<w:w w:val="1"/>')), "invisible-text", ["a", "thin", "b"]),
+        (p(run("\u202e12\u202c")), "reordered-text", ["a", "\u202e12\u202c", "b"]),
+        (p(f'<w:bdo w:val="rtl">{run("12")}</w:bdo>'), "reordered-text", ["a", "12", "b"]),
+        (p("<w:r><w:dayLong/></w:r>"), "field", ["a", "", "b"]),
+        (p("T", properties='<w:framePr w:dropCap="drop"/>'), "text-box", ["a", "T", "b"]),
+        (p(graphic("picture", "", "Map")), "picture", ["a", "", "b"]),
+        (p(run("21", "<w:strike/>")), "formatting", ["a", "21", "b"]),
         (p('<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>'), "symbol", ["a", "\ufffd", "b"]),
         (p("\uf0a7"), "symbol", ["a", "\uf0a7", "b"]),
         (p("c", '<w:r><w:br w:type="page"/></w:r>'), "page-break", ["a", "c\f", "b"]),
@@ -130,6 +154,48 @@ def test_a_picture_that_a_letter_cannot_keep_is_an_error(body, files, message):
 def test_a_picture_without_a_description_is_kept_and_named():
     letter, findings = read(p(picture("")), p("x", style="Date"), related=[IMAGE], **{"media/logo__png": PNG})
     assert (len(letter.pictures), rules(findings)) == (1, [("picture-text", "warning", 1)])
+
+
+@pytest.mark.parametrize(
+    "shown_not",
+    [
+        picture().replace("<wp:docPr", '<wp:docPr hidden="1"'),
+        picture().replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"),
+        vml('<v:imagedata r:id="rId7"/>', style="width:72pt;height:1in;visibility:hidden", alt="Logo"),
+    ],
+)
+def test_a_hidden_picture_is_named_and_not_kept(shown_not):
+    letter, findings = read(p(shown_not), p("x", style="Date"), related=[IMAGE], **{"media/logo__png": PNG})
+    assert letter.pictures == ()
+    assert [(each.rule, each.message) for each in findings] == [
+        ("hidden-text", "a hidden picture is in the file, but not in the letter: “Logo”")
+    ]
+
+
+def test_white_text_on_a_dark_ground_is_seen():
+    dark = '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/>'
+    assert read(p(run("pale", dark)))[1] == []
+
+
+def test_a_style_s_symbol_font_counts():
+    extra = '<w:style w:type="character" w:styleId="Sy"><w:name w:val="Sy"/><w:rPr><w:rFonts w:hAnsi="Webdings"/></w:rPr></w:style>'
+    _, findings = read(p("a", run("b", '<w:rStyle w:val="Sy"/>')), styles=styles(extra))
+    assert [(each.rule, each.message) for each in findings] == [
+        ("symbol", "text in a symbol font stands for no known character: “b”")
+    ]
+
+
+def test_a_page_break_parts_the_lines_that_it_stands_between():
+    letter, _ = read(p("a", '<w:r><w:br w:type="page"/></w:r>', "b", '<w:r><w:br w:type="page"/></w:r>'))
+    assert letter.body == (Paragraph((Text("a\nb"),)),)
+
+
+def test_places_count_every_paragraph_of_the_text_also_those_of_the_form_not_read():
+    old = vml(f"<v:textbox>{BOX}</v:textbox>")
+    both = p("x", choice(graphic("wps", f"<wps:txbx>{BOX}</wps:txbx>"), old), bookmark("_fact_a", run("y")))
+    document = shown(p("a"), both, p("b"))
+    assert [block.place for block in document.blocks] == [1, 2, 3, 4, 7]
+    assert [claim.place for claim in document.claims] == [2]
 
 
 def test_a_picture_elsewhere_is_never_fetched():

@@ -12,13 +12,14 @@ from letterkit.findings import Finding, did_you_mean
 REFUSED = frozenset(
     ("table", "text-box", "drawing", "picture", "picture-text", "embedded-object", "alternative-format",
      "subdocument", "equation", "field", "symbol", "ruby", "second-body", "macros", "header", "footer",
-     "heading-number", "note-missing", "tracked-changes")
+     "heading-number", "note-missing", "tracked-changes", "invisible-text", "reordered-text")
 )  # fmt: skip
 # Warnings of a check that are errors here: something printed would be lost, or a change is not settled.
 _SEVERE = frozenset(("ruby", "header", "heading-number", "picture-text", "tracked-changes"))
 # The same, but a matter of judgment.
-_QUESTIONED = frozenset(("list-number",))
-_STRUCK = "text struck out"
+_QUESTIONED = frozenset(("list-number", "list-nested"))
+# Looks that turn what words say into something else where they are lost; of raised words only figures do.
+_MEANT = ("text struck out", "text in superscript", "text in subscript")
 
 
 def before_sending(findings: Iterable[Finding]) -> list[Finding]:
@@ -27,8 +28,8 @@ def before_sending(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _is_severe(finding: Finding) -> bool:
-    struck = finding.rule == "formatting" and finding.message.startswith(_STRUCK)
-    return finding.rule in _SEVERE | _QUESTIONED or struck
+    meant = finding.rule == "formatting" and finding.message.startswith(_MEANT)
+    return finding.rule in _SEVERE | _QUESTIONED or (meant and finding.severity == "warning")
 
 
 def accept(findings: Iterable[Finding], rules: Iterable[str]) -> list[Finding]:

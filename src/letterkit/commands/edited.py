@@ -86,9 +86,10 @@ claim-uncited claim-unknown
 wording-unsure record-lost superseded expired forecast stale not-yet-published unsourced dangling
 note-changed note-orphan note-missing note-mark note-unchecked notes-mixed source-later
 missing-part part-order part-misplaced date-unreadable placeholder holder-out-of-office holder-unknown
-one-sided side-thin denial-gone views-differ tracked-changes comments hidden-text
-table text-box embedded-object equation picture picture-text alternative-format subdocument macros
-field ruby symbol second-body page-break formatting list-number list-nested heading-number
+one-sided side-thin denial-gone views-differ tracked-changes comment hidden-text
+table text-box drawing embedded-object equation picture picture-text alternative-format subdocument macros
+field ruby symbol invisible-text reordered-text second-body page-break formatting
+list-number list-nested heading-number header footer
 """
 
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 _WORDS: Final = r'"((?:[^"\\]|\\.)*)"|(\S+)'
 _ESCAPED: Final = r'\\(["\\])'
 _PAGES: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-# Fields that show something without a result of their own, or whose result stands elsewhere.
-_BUTTONS: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
-_DRAWN: Final = frozenset(
-    ("EQ", "SYMBOL", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "FORMCHECKBOX", "FORMDROPDOWN",
-     "BARCODE", "DISPLAYBARCODE", "ADVANCE", "INCLUDETEXT", "INCLUDEPICTURE")
-)  # fmt: skip
+_BUTTONS: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})  # whose words stand in their code
+# Fields that show nothing, or no text; any other one shows something once Word fills it in.
+_SILENT: Final = frozenset(
+    ("XE", "TC", "TA", "SET", "ASK", "RD", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "PRINT", "ADDIN",
+     "HYPERLINK", "SHAPE", "EMBED", "LINK", "CONTROL", "HTMLCONTROL")
+) | _PAGES  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -133,5 +133,6 @@ def _end(inner: _Field, piece: Piece) -> list[tuple[str, int]]:
     if name.upper() in _BUTTONS and not inner.hidden:
         piece.kind, piece.text = "text", rest.strip().partition(" ")[2]
         return []
-    unseen = name.upper() in _DRAWN and not inner.shows and not inner.hidden
+    named = name.upper() not in _SILENT and name[:1].isalpha()
+    unseen = named and not inner.shows and not inner.hidden
     return [(name.upper(), piece.place)] if unseen else []

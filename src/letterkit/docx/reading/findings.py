@@ -28,6 +28,12 @@ _ODDITIES: Final[dict[str, tuple[Severity, str, str]]] = {
     "macros": ("error", "cannot be part of a letter", "save it in Word as .docx"),
     "second-body": ("error", "is in the file", _REMOVE),
     "hidden-text": ("warning", "is in the file, but not in the letter", "delete it, or make it visible"),
+    "invisible-text": (
+        "error",
+        "is not seen in Word, but would be in the letter",
+        "delete it, or make it visible",
+    ),
+    "reordered-text": ("error", "says something else than it shows", "type it again"),
     "ruby": ("warning", "is left out", "write it behind the word"),
     "formatting": ("warning", "would be plain in the letter", "say it in words, or accept it"),
     "page-break": ("info", "is left out", ""),

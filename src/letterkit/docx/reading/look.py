@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from letterkit.docx.reading.names import on, value
+from letterkit.docx.reading.names import on, value, whole
+from letterkit.docx.reading.symbols import symbolic
 from letterkit.docx.xml import w
 
 if TYPE_CHECKING:
@@ -17,12 +18,19 @@ if TYPE_CHECKING:
 
 PLACEHOLDER: Final = "placeholder"  # the style of the writer, in lower case
 _CLEAR: Final = frozenset({"", "auto", "ffffff", "none"})
+_WHITE: Final = "ffffff"
+_SMALLEST: Final = 4  # half points
+_NARROWEST: Final = 10  # percent of a sign's width
 # What a letter cannot show, and what else it would be.
 _SWITCHES: Final = (("strike", "struck out"), ("dstrike", "struck out"), ("caps", "in capitals by format"))
 
 
 class Look(NamedTuple):
-    """The look of a run; `lost` names what a letter cannot show, `lit` tells of a background."""
+    """The look of a run; `lost` names what a letter cannot show, `lit` tells of a background.
+
+    `unseen` names why nobody sees on the page what a letter would show; `symbolic` tells that the signs of
+    its font are not those of its text.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -30,6 +38,8 @@ class Look(NamedTuple):
     placeholder: bool = False
     lit: bool = False
     lost: tuple[str, ...] = ()
+    unseen: str = ""
+    symbolic: bool = False
 
 
 PLAIN: Final = Look()
@@ -40,7 +50,7 @@ def look(properties: etree._Element | None, paragraph: Style, styles: Styles, vi
 
     Bold and italic are what the run adds to its paragraph: a heading that is bold by its style is plain text.
     """
-    if properties is None and not paragraph.hidden:
+    if properties is None and not (paragraph.hidden or paragraph.symbolic):
         return PLAIN
     found = {str(each.tag): each for each in _effective(properties, view)}
     style = styles[value(found.get(w("rStyle")))]
@@ -52,6 +62,8 @@ def look(properties: etree._Element | None, paragraph: Style, styles: Styles, vi
         placeholder=PLACEHOLDER in style.names,
         lit=_lit(found),
         lost=_lost(found),
+        unseen=_unseen(found),
+        symbolic=_first(symbolic(found.get(w("rFonts"))), style.symbolic, paragraph.symbolic),
     )
 
 
@@ -73,6 +85,15 @@ def _lit(found: Mapping[str, etree._Element]) -> bool:
     shade = found.get(w("shd"))
     fill = "" if shade is None else shade.get(w("fill"), "")
     return not {value(found.get(w("highlight"))).lower(), fill.lower()} <= _CLEAR
+
+
+def _unseen(found: Mapping[str, etree._Element]) -> str:
+    """Return why text is there and not seen, or an empty string."""
+    if value(found.get(w("color"))).lower() == _WHITE and not _lit(found):
+        return "in white"
+    size, width = whole(value(found.get(w("sz")))), whole(value(found.get(w("w"))).removesuffix("%"))
+    small = (size is not None and size <= _SMALLEST) or (width is not None and width < _NARROWEST)
+    return "too small to be read" if small else ""
 
 
 def _lost(found: Mapping[str, etree._Element]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from letterkit.docx.reading.stories import Note
 
 _PRIVATE: Final = re.compile(f"[{PRIVATE}]")
+_OVERRIDE: Final = re.compile("[\u202d\u202e]")
 
 
 def losses(paragraphs: Iterable[Para], notes: Iterable[Note]) -> Iterator[Oddity]:
@@ -50,10 +51,26 @@ def _lost(piece: Piece) -> Iterator[tuple[tuple[str, str], str]]:
         text = {"text": piece.text, "call": " [a note] "}.get(piece.kind, "")
         yield ("hidden-text", "hidden text"), text
     elif piece.shown:
-        for name in piece.look.lost:
-            if not (piece.link and name == "underlined"):
-                yield ("formatting", f"text {name}"), piece.text
-        if private := "".join(_PRIVATE.findall(piece.text)):
-            yield ("symbol", "a sign of a symbol font"), private
-        if "\f" in piece.text:
-            yield ("page-break", "a page break"), "\f"
+        yield from _looks(piece)
+        yield from _signs(piece.text)
+
+
+def _looks(piece: Piece) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what the look of words says and a letter does not, or hides and a letter would not."""
+    for name in piece.look.lost:
+        if not (piece.link and name == "underlined"):
+            yield ("formatting", f"text {name}"), piece.text
+    if piece.look.symbolic:
+        yield ("symbol", "text in a symbol font"), piece.text
+    if piece.look.unseen:
+        yield ("invisible-text", f"text {piece.look.unseen}"), piece.text
+
+
+def _signs(text: str) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what signs among the words do that are no letters."""
+    if private := "".join(_PRIVATE.findall(text)):
+        yield ("symbol", "a sign of a symbol font"), private
+    if _OVERRIDE.search(text):
+        yield ("reordered-text", "text with a sign that turns its order around"), text
+    if "\f" in text:
+        yield ("page-break", "a page break"), "\f"

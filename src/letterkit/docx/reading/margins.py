@@ -48,9 +48,8 @@ def margin_findings(document: Document) -> Iterator[Finding]:
             hint = "put these words into the letterhead, or take the footer away"
             yield finding("footer", "error", f"the footer would be lost: {quoted(' '.join(lost))}", 0, hint)
         elif lost:
-            yield finding(
-                "header", "warning", f"these words of a header would be lost: {quoted(' '.join(lost))}"
-            )
+            message = f"these words of a header would be lost: {quoted(' '.join(lost))}"
+            yield finding("header", "warning", message, 0, "put them into the text, or take them away")
 
 
 def _headers(document: Document) -> list[Head]:

@@ -59,7 +59,7 @@ class Numbering:
             return None
         number = _next(numbering, level, depth)
         if level.form == "bullet":
-            return Item(numbering.kind, depth, ordered=False, label="•", number=number)
+            return Item(numbering.kind, depth, ordered=False, label=_sign(level.text), number=number)
         return Item(numbering.kind, depth, ordered=True, label=_label(numbering, level), number=number)
 
     def _list(self, key: str) -> _List:
@@ -87,6 +87,11 @@ class Numbering:
             each for each in self._kinds.items() if style and value(each[1].find(w("styleLink"))) == style
         )
         return next(defining, (key, kind))
+
+
+def _sign(text: str) -> str:
+    """Return what stands before an item: a bullet, whatever sign its font makes of it, or words."""
+    return text if len(text.strip()) > 1 and any(map(str.isalnum, text)) else "•"
 
 
 def _level(element: etree._Element) -> _Level:

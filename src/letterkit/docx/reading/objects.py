@@ -35,6 +35,7 @@ _KINDS: Final = (
 _EXTENT: Final = f"{{{names.PLACED_DRAWING}}}extent"
 _EMU: Final = 12700  # English metric units in a point
 _LENGTH: Final = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,5}(?:\.\d{1,5})?)(pt|in|px|cm|mm)")
+_HIDDEN: Final = re.compile(r"(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)")
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "px": 0.75, "cm": 72 / 2.54, "mm": 72 / 25.4}
 
 
@@ -81,6 +82,12 @@ def alternative(element: etree._Element) -> str:
     described = (each.get("descr") or each.get("title") or "" for each in element.iter(_ABOUT))
     shaped = (each.get("alt", "") for each in element.iter(_SHAPES))
     return next((text for text in (*described, *shaped) if text), "")
+
+
+def hidden(element: etree._Element) -> bool:
+    """Tell whether a drawing is one that Word does not show."""
+    switched = any(each.get("hidden", "0") in {"1", "true", "on"} for each in element.iter(_ABOUT))
+    return switched or any(_HIDDEN.search(each.get("style", "")) for each in element.iter(_SHAPES))
 
 
 def pictures(element: etree._Element, part: str, package: Package) -> Iterator[bytes]:

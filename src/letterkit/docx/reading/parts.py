@@ -19,14 +19,27 @@ if TYPE_CHECKING:
 
 def content(block: Block) -> Line:
     """Return a paragraph's line as a letter has it: no page breaks, no links to places in the document."""
-    return tuple(merged(_plainer(block.content)))
+    line = list(merged(_plainer(block.content)))
+    for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        if line and isinstance(part := line[end], Text):
+            line[end] = Text(strip(part.text, "\f"), part.bold, part.italic)
+    return tuple(merged(_broken(line)))
+
+
+def _broken(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Let a page break inside a paragraph part its lines."""
+    for part in inlines:
+        if isinstance(part, Text):
+            yield Text(part.text.replace("\f", "\n"), part.bold, part.italic)
+        elif isinstance(part, Claim):
+            yield Claim(part.id, tuple(merged(_broken(part.children))), part.use)  # type: ignore[arg-type]
+        else:
+            yield part
 
 
 def _plainer(inlines: Iterable[Inline]) -> Iterator[Inline]:
     for part in inlines:
-        if isinstance(part, Text):
-            yield Text(part.text.replace("\f", ""), part.bold, part.italic)
-        elif isinstance(part, Link) and part.url.startswith("#"):
+        if isinstance(part, Link) and part.url.startswith("#"):
             yield from _plainer(part.children)
         elif isinstance(part, Claim):
             children = tuple(merged(_plainer(part.children)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from letterkit.docx.reading.findings import finding, quoted
 from letterkit.docx.reading.margins import margin_findings
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from letterkit.docx.reading.document import Block, Document, Item
     from letterkit.docx.reading.roles import Role
     from letterkit.findings import Finding
+
+
+_TYPED: Final = "number it in the usual way, or type the labels and take the list away"
 
 
 def remarks(document: Document, blocks: Sequence[Block], named: Sequence[Role]) -> Iterator[Finding]:
@@ -67,12 +70,15 @@ def _lists(body: Sequence[Block]) -> Iterator[Finding]:
         item = None if block.level else block.item
         if item is not None and item.level:
             message = f"a list inside a list; a letter has lists of one level: {quoted(block.text)}"
-            yield finding("list-nested", "warning", message, block.place)
+            yield finding("list-nested", "warning", message, block.place, "make one list of it, or sentences")
             continue
+        if item is not None and not item.ordered and item.label != "•":
+            message = f"{quoted(item.label)} before an item of a list would be lost: {quoted(block.text)}"
+            yield finding("list-number", "warning", message, block.place, _TYPED)
         begins = item is not None and (outer is None or not continues(item, outer))
         if item is not None and begins and item.ordered and item.label.strip("().") not in {"", "1"}:
             message = (
                 f"the list begins with {quoted(item.label)}; a letter counts from 1: {quoted(block.text)}"
             )
-            yield finding("list-number", "warning", message, block.place)
+            yield finding("list-number", "warning", message, block.place, _TYPED)
         outer = item

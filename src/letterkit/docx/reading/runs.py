@@ -28,6 +28,9 @@ _SIGNS: Final = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\xad",
 }
+_DATE_PARTS: Final = tuple(
+    w(f"{unit}{form}") for unit in ("day", "month", "year") for form in ("Short", "Long")
+)
 _FIELD_SIGNS: Final[dict[str, Kind]] = {"begin": "begin", "separate": "separate", "end": "end"}
 _PAGE_BREAKS: Final = frozenset({"page", "column"})
 _ON: Final = frozenset({"1", "true", "on"})
@@ -110,11 +113,17 @@ def _object(state: State, element: etree._Element) -> None:
     if state.gone:
         return
     odd = objects.kind(element)
+    words = objects.alternative(element)
     if odd is not None:
         state.odd(*odd)
+    elif objects.hidden(element) or (state.looks and state.looks[-1].hidden):
+        state.odd("hidden-text", "a hidden picture", words)
+        return
     if element.tag != w("object"):
-        about = state.part, state.name, state.place, objects.alternative(element), *objects.size(element)
-        found = objects.pictures(element, state.name, state.package)
+        about = state.part, state.name, state.place, words, *objects.size(element)
+        found = list(objects.pictures(element, state.name, state.package))
+        if odd is None and not found:
+            found = [b""]
         state.pictures += [DocumentPicture(*about, data) for data in found]
 
 
@@ -125,6 +134,14 @@ def _equation(state: State, element: etree._Element) -> None:
 def _ruby(state: State, element: etree._Element) -> None:
     above = element.find(w("rt"))
     state.odd("ruby", "a reading above the text", "" if above is None else objects.texts(above))
+
+
+def _date_part(state: State, _element: etree._Element) -> None:
+    state.odd("field", "a part of the date that Word fills in")
+
+
+def _forced_order(state: State, element: etree._Element) -> None:
+    state.odd("reordered-text", "text in a forced order", objects.texts(element))
 
 
 def _alternative_format(state: State, _element: etree._Element) -> None:
@@ -147,9 +164,11 @@ STARTS: Final[dict[str, Callable[[State, etree._Element], None]]] = {
     w("altChunk"): _alternative_format,
     w("subDoc"): _subdocument,
     w("ruby"): _ruby,
+    w("bdo"): _forced_order,
     f"{{{MATH}}}oMath": _equation,
     f"{{{MATH}}}t": _text,
     **dict.fromkeys(_SIGNS, _sign),
+    **dict.fromkeys(_DATE_PARTS, _date_part),
     **dict.fromkeys((w("instrText"), w("delInstrText")), _code),
     **dict.fromkeys((w("drawing"), w("pict"), w("object")), _object),
     **dict.fromkeys((w("footnoteReference"), w("endnoteReference")), _call),

@@ -45,6 +45,8 @@ def _paragraph(state: State, element: etree._Element) -> None:
         joined=_has(end, _END_GONE[state.view]),
         moved=_has(end, _END_MOVED[state.view]),
     )
+    if properties is not None and properties.find(w("framePr")) is not None and state.part == "body":
+        state.odd("text-box", "a frame around a paragraph", texts(element))
     state.open.append(made)
     if not state.gone:
         state.paragraphs.append(made)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from letterkit.docx.reading.names import on, value, whole
+from letterkit.docx.reading.symbols import symbolic
 from letterkit.docx.xml import w
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Style(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    symbolic: bool | None = None
 
 
 NO_STYLE: Final = Style()
@@ -94,7 +96,12 @@ def _style(chain: list[etree._Element]) -> Style:
         _switch(chain, "b"),
         _switch(chain, "i"),
         _switch(chain, "vanish"),
+        next((said for said in map(_fonts, chain) if said is not None), None),
     )
+
+
+def _fonts(style: etree._Element) -> bool | None:
+    return symbolic(style.find(f"{w('rPr')}/{w('rFonts')}"))
 
 
 def _switch(chain: list[etree._Element], tag: str) -> bool | None:

@@ -30,6 +30,23 @@ _WINGDINGS: Final = {
 _FONTS: Final = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 
 
+_SYMBOLIC: Final = (
+    *_FONTS,
+    "wingdings 2",
+    "wingdings 3",
+    "webdings",
+    "marlett",
+    "zapf dingbats",
+    "opensymbol",
+)
+
+
+def symbolic(fonts: etree._Element | None) -> bool | None:
+    """Tell whether the fonts of a run show other signs than its text has, None where it names none."""
+    named = "" if fonts is None else fonts.get(w("ascii"), "") or fonts.get(w("hAnsi"), "")
+    return named.lower() in _SYMBOLIC if named else None
+
+
 def symbol(element: etree._Element) -> str:
     """Return the character of a `w:sym`, U+FFFD where its font is not known to us."""
     try:
