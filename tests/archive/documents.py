@@ -120,7 +120,17 @@ def raw_pdf(*objects: bytes) -> bytes:
     )
 
 
-def deflated(data: bytes, filters: bytes = b"/FlateDecode") -> bytes:
-    """Return a stream object of PDF."""
-    packed = zlib.compress(data, 9)
+def deflated(data: bytes, filters: bytes = b"/FlateDecode", times: int = 1) -> bytes:
+    """Return a stream object of PDF that unpacks to the data, so many times over."""
+    packed = bomb(data, times)
     return b"<</Length %d/Filter%s>>stream\n" % (len(packed), filters) + packed + b"\nendstream"
+
+
+def bomb(data: bytes, times: int) -> bytes:
+    """Return what unpacks to the data so many times over, without packing it more than once."""
+    packer = zlib.compressobj(9, wbits=-15)
+    once = packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
+    check = 1
+    for _ in range(times):
+        check = zlib.adler32(data, check)
+    return b"\x78\xda" + once * times + packer.flush() + check.to_bytes(4, "big")

@@ -21,7 +21,12 @@ _PLAIN = {
 }
 _SAME_LETTER = {"<wide>", "<narrow>", "<noBreak>", "<initial>", "<medial>", "<final>", "<isolated>"}
 _SPACE = re.compile(r"\s+")
-_PLAIN_RUN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")  # stands for itself: ASCII but the backtick
+# Letters that stand for themselves, quotes and dashes that stand for one other: what most texts are made of.
+_LETTER = rf"[!-~À-ÖØ-öø-ıĴ-ľŁ-ňŊ-žƏəА-я{''.join(mark for mark in _PLAIN if len(_PLAIN[mark]) == 1)}]"
+_RUN = re.compile(rf"{_LETTER}+(?:[ \n\t\xa0]{_LETTER}+)*")
+_ONE_FOR_ONE = str.maketrans(
+    {**{k: v for k, v in _PLAIN.items() if len(v) == 1}, **dict.fromkeys("\n\t\xa0", " ")}
+)
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,8 @@ def fold(source: str) -> Folded:
     starts, ends = array("L"), array("L")
     at = 0
     while at < len(source):
-        if (stop := _plain_end(source, at)) > at:
-            piece = source[at:stop]
+        if (stop := _run_end(source, at)) > at:
+            piece = source[at:stop].translate(_ONE_FOR_ONE)
             starts.extend(range(at, stop))
             ends.extend(range(at + 1, stop + 1))
         else:
@@ -61,9 +66,9 @@ def fold(source: str) -> Folded:
     return Folded("".join(out)[:kept], source, starts[:kept], ends[:kept])
 
 
-def _plain_end(source: str, at: int) -> int:
-    """Return the end of the plain run at `at`, leaving its last character to the accents that may follow."""
-    match = _PLAIN_RUN.match(source, at)
+def _run_end(source: str, at: int) -> int:
+    """Return the end of the run of letters at `at`, leaving the last one to the accents that may follow."""
+    match = _RUN.match(source, at)
     if match is None:
         return at
     stop = match.end()

@@ -17,13 +17,16 @@ from letterkit.archive.model import Work
 from letterkit.errors import LetterkitError
 
 Progress = Callable[[int, int], None]
+SECONDS = 8  # of computing, for a document as a whole or for the next page of one
+_PER_MEGABYTE = 0.4
 _AGAIN = "get it again from its publisher, or archive the text that you need as a file of its own"
 _TOO_SLOW = {signal.SIGPROF, signal.SIGXCPU, signal.SIGALRM}
 
 
 def read_apart(document: bytes, kind: str, progress: Progress | None = None) -> list[Work]:
     """Return the works of a document, masked; raises LetterkitError when that takes more than it may."""
-    command = [sys.executable, "-X", "utf8", "-P", "-m", "letterkit.archive.worker", kind]
+    seconds = SECONDS + _PER_MEGABYTE * len(document) / 1e6
+    command = [sys.executable, "-X", "utf8", "-P", "-m", "letterkit.archive.worker", kind, str(seconds)]
     with subprocess.Popen(  # noqa: S603 (our own module, and a name from our own table)
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as worker:

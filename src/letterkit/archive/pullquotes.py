@@ -21,7 +21,7 @@ def set_apart(blocks: list[Block]) -> list[Block]:
     """Mark pull quotes and their attributions among the paragraphs."""
     body = _Body.of(blocks)
     marked = [part for block in blocks for part in _without_speaker(block, body)]
-    body = _Body.of(marked)
+    body = body if len(marked) == len(blocks) else _Body.of(marked)
     for index, (block, text) in enumerate(zip(marked, body.texts, strict=True)):
         if block.kind is not Kind.PARAGRAPH or not body.repeats(text, text):
             continue

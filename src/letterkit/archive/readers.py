@@ -16,14 +16,16 @@ from letterkit.findings import did_you_mean
 
 Progress = Callable[[int, int], None]
 _OPENING = 65536
+_LARGE = 1 << 20
 
 
 @dataclass(frozen=True)
 class Reader:
     """`accepts` judges by the opening of a document, decoded as well as it goes; `read` takes all of it.
 
-    What is parsed by code of others is read `apart`, in a process with limits; `read` may tell how many pages
-    of how many are done.  `suffix` ends the names of such documents, `called` is the word for one.
+    What is parsed by code of others is read `apart`, in a process with limits, and so is whatever is large;
+    `read` may tell how many pages of how many are done.  `suffix` ends the names of such documents, `called`
+    is the word for one.
     """
 
     accepts: Callable[[str], bool]
@@ -83,8 +85,9 @@ READERS: Mapping[str, Reader] = {
         "web page with a letter",
         "txt",
         apart=False,
+        megabytes=8,
     ),
-    "text": Reader(openings.is_text, _text, "text", "txt", apart=False),
+    "text": Reader(openings.is_text, _text, "text", "txt", apart=False, megabytes=8),
 }
 
 
@@ -119,7 +122,7 @@ def read(document: bytes, kind: str | None = None, progress: Progress | None = N
 
 def _works(kind: str, document: bytes, progress: Progress | None) -> list[Work]:
     reader = READERS[kind]
-    if not reader.apart:
+    if not reader.apart and len(document) < _LARGE:
         return [masked(work) for work in reader.read(document, progress or _silent)]
     from letterkit.archive.guard import read_apart
 

@@ -1,4 +1,4 @@
-"""Reads one document in a process of its own: `python -m letterkit.archive.worker KIND < document`.
+"""Reads one document in a process of its own: `python -m letterkit.archive.worker KIND SECONDS < document`.
 
 On stdout come lines: `p DONE OF` while pages are read, at the end `w WORKS` or `e ERROR`, each as JSON.  The
 process ends itself when it needs too much memory or time, so that no document can take the machine with it.
@@ -16,15 +16,13 @@ from letterkit.archive.readers import READERS
 from letterkit.errors import LetterkitError
 
 MEMORY = 480 * 1024 * 1024
-SECONDS = 8  # for a document as a whole, or for the next page of one
-_PER_MEGABYTE = 0.4
 _ALL_PAGES = 300
 
 
 def main() -> None:
     """Read the document and say what it holds."""
-    kind, document = sys.argv[1], sys.stdin.buffer.read()
-    seconds = SECONDS + _PER_MEGABYTE * len(document) / 1e6
+    kind, seconds = sys.argv[1], float(sys.argv[2])
+    document = sys.stdin.buffer.read()
     _limit(seconds)
 
     def progress(done: int, of: int) -> None:
