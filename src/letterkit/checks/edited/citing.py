@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.tokens import of_kind
-from letterkit.checks.wording.compare import compare
 from letterkit.checks.wording.fold import fold
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _ADDRESS: Final = re.compile(r"https?://[^\s,;)]+[^\s,;).]")
 _DIFFER: Final = re.compile(r"Accounts differ: (.+?) \((?=[A-Z])")
 
 
+@lru_cache(maxsize=4096)
 def plain_text(text: str) -> str:
     """Return a note's words as they are compared: one sign for each quotation mark, dash and space."""
     return fold(text.replace("\u00a0", " "))
@@ -32,13 +33,11 @@ def cites(note: DocumentNote, source: KnownSource) -> bool:
     return titled or (bool(source.url) and source.url in (*note.links, *_ADDRESS.findall(note.text)))
 
 
+@lru_cache(maxsize=4096)
 def _title(title: str) -> str:
     """Return a title without what a citation may change at its end or inside: quotation marks."""
-    return (
-        re.sub(r"[\"']", "", plain_text(title)).casefold()
-        if '"' in plain_text(title)
-        else plain_text(title).casefold().rstrip("'")
-    )
+    folded = plain_text(title).casefold()
+    return re.sub(r"[\"']", "", folded) if '"' in folded else folded.rstrip("'")
 
 
 def gaps(note: DocumentNote, cited: Iterable[KnownSource]) -> Iterator[str]:
@@ -95,6 +94,8 @@ def _rivals(text: str, shelf: Shelf) -> Mapping[str, str]:
 
 
 def _accounts(rivals: Mapping[str, str]) -> Iterator[str]:
+    from letterkit.checks.wording.compare import compare
+
     for said, stored in rivals.items():
         for difference in compare(stored, said).differences if stored else ():
             if difference.severity == "error":

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.edited.case import Case, about
-from letterkit.checks.wording.compare import compare
 from letterkit.checks.wording.fold import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from letterkit.checks.edited.shelf import KnownClaim
     from letterkit.checks.edited.uses import Use
     from letterkit.findings import Finding
 
@@ -138,24 +138,21 @@ def claims_are_still_the_stores(case: Case) -> Iterator[Finding]:
     """Yield claims that the store has corrected since the letter was drafted."""
     for use in case.standing:
         known = case.shelf.claims.get(use.id)
-        if known is None or not use.recorded or any(alike(use.was, text) for text in known.texts):
-            continue
-        if any(alike(use.now, text) for text in known.texts):
-            continue
-        text = min(known.texts, key=lambda each: len(compare(use.was, each).differences))
-        found = compare(use.was, text)
-        grave = any(difference.severity == "error" for difference in found.differences)
-        told = "; ".join(difference.text for difference in found.differences) or "in other words, the same"
-        message = f"the store has corrected {use.id} since: {told}"
-        yield about(
-            use, "claim-corrected", "error" if grave else "warning", message, f"it says now: “{text}”"
-        )
+        told = (use.was, use.now)
+        if known and use.recorded and not any(alike(own, text) for own in told for text in known.texts):
+            yield _corrected(use, known)
+
+
+def _corrected(use: Use, known: KnownClaim) -> Finding:
+    from letterkit.checks.wording.compare import compare
+
+    text = min(known.texts, key=lambda each: len(compare(use.was, each).differences))
+    found = compare(use.was, text).differences
+    grave = any(difference.severity == "error" for difference in found)
+    told = "; ".join(difference.text for difference in found) or "in other words, the same"
+    message = f"the store has corrected {use.id} since: {told}"
+    return about(use, "claim-corrected", "error" if grave else "warning", message, f"it says now: “{text}”")
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
-
-
-def leaning(use: Use) -> str:
-    """Return the words of a use for a message."""
-    return _short(use.now or use.was)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from letterkit.checks.wording.binding import bind
@@ -134,6 +135,7 @@ _VIOLENT: Final = _HARMING | frozenset(
 _KINDS_OF_ACT: Final = ("deed", "label", "intent")
 
 
+@lru_cache(maxsize=1024)
 def assertion(sentence: str, *, ours: bool = False, subject: bool = False) -> Assertion | None:
     """Return what a sentence states that needs a source, None for courtesies, requests, opinions and links.
 

@@ -6,10 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.edited.case import Case, about
-from letterkit.checks.wording.binding import bind
-from letterkit.checks.wording.difference import tied
 from letterkit.checks.wording.fold import alike
-from letterkit.checks.wording.lexer import units
 from letterkit.findings import Finding, Place
 
 if TYPE_CHECKING:
@@ -22,7 +19,7 @@ _OPENS_BACK: Final = re.compile(
     r"^(?:That|Those|These|This|Such|The same|There(?! (?:is|are|was|were|has|have|had)\b)) (?!is\b|was\b|are\b|were\b)"
 )
 _OURS: Final = "amnesty-international"
-_WHERE: Final = ("in", "into", "on", "at", "near", "of")
+_WHERE: Final = ("in", "into", "on", "at", "near")
 _LONGEST: Final = 60
 
 
@@ -31,10 +28,11 @@ def follow_ups_have_their_lead(case: Case) -> Iterator[Finding]:
     drafted = _drafted(case)
     for passage in case.page.body:
         for number, key in enumerate(passage.keys):
-            use = case.by_key[key]
+            use, before = case.by_key[key], passage.keys[:number]
+            if before[-1:] == _before(drafted, key):
+                continue
             left_out = _left_out(case, use)
-            before = passage.keys[:number]
-            if left_out and before[-1:] != _before(drafted, key) and not _is_given(case, before, left_out):
+            if left_out and not _is_given(case, before, left_out):
                 message = f"“{_short(use.now)}” leans on a sentence that no longer stands before it"
                 yield about(use, "dangling", "warning", message, "name again what it is about")
 
@@ -97,6 +95,8 @@ def _left_out(case: Case, use: Use) -> set[str]:
 
 
 def _given(text: str) -> set[str]:
+    from letterkit.checks.wording.lexer import units
+
     return {
         unit.key
         for unit in units(text)
@@ -106,8 +106,13 @@ def _given(text: str) -> set[str]:
 
 def _places(text: str) -> bool:
     """Say whether a text names a place."""
+    from letterkit.checks.wording.binding import bind
+    from letterkit.checks.wording.difference import describes, tied
+    from letterkit.checks.wording.lexer import units
+
     read = bind(units(text))
-    return any(unit.cls == "name" and tied(read, unit, *_WHERE) for unit in read)
+    names = (unit for unit in read if unit.cls == "name")
+    return any(tied(read, unit, *_WHERE) or describes(read, unit, "place") for unit in names)
 
 
 def _directly_behind(passage: Passage, key: Key) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from letterkit.checks.edited.found import unmarked
-from letterkit.checks.wording.compare import compare
 from letterkit.checks.wording.fold import alike
 
 if TYPE_CHECKING:
@@ -104,13 +103,17 @@ def _use(key: Key, now: str, place: int, recorded: Mapping[Key, str], shelf: She
     own = recorded.get(key) or recorded.get((key[0], 1))
     known = shelf.claims.get(key[0])
     texts = known.texts if known else ()
+    if any(alike(text, now) for text in ((own,) if own else texts)):
+        return Use(*key, "intact", own or now, now, place, recorded=bool(own))
+    if any(alike(text, now) for text in texts):  # in the store's own other words
+        return Use(*key, "reworded", own or now, now, place, recorded=bool(own))
     was, found = _best(now, (own,) if own else texts)
-    if found.status != "intact" and (current := next((text for text in texts if alike(text, now)), "")):
-        was, found = current, compare(current, now)
     return Use(*key, found.status, was, now, place, recorded=bool(own), differences=found.differences)
 
 
 def _best(now: str, texts: Iterable[str]) -> tuple[str, Comparison]:
     """Return the wording that the words now are nearest to, and what became of it."""
+    from letterkit.checks.wording.compare import compare
+
     compared = [(text, compare(text, now)) for text in texts] or [(now, compare(now, now))]
     return min(compared, key=lambda each: (_GRAVITY[each[1].status], len(each[1].differences)))

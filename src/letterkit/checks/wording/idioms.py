@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from letterkit.checks.wording.rewriting import Rewriting, rewritten
 
 _NAME: Final = r"((?:the )?[A-Z][\w'-]*(?: (?:of |for |and |the )*[A-Z][\w'-]*){0,8})"
 _CHANGES: Final = r"\b(?:r[io]se|risen|f[ae]ll|fallen|gr[eo]w|grown|drop\w*|increas\w+|decreas\w+|chang\w+|revis\w+|went|reduc\w+)\b"
@@ -16,65 +15,75 @@ def _span(match: re.Match[str]) -> str:
     return match[0] if match[1] else f"between {match[2]} and "
 
 
-_IDIOMS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
+_IDIOMS: Final = (
     # Who holds a view.
-    (re.compile(rf"\b[Aa]s {_NAME} (?:sees|puts|has put) it\b"), r"in \1's view"),
-    (re.compile(rf"\b[Ii]n the (?:view|opinion|assessment|judgment|eyes) of {_NAME}"), r"in \1's view"),
-    (re.compile(rf"\b{_NAME} (?:takes the view|is of the opinion|takes it) that\b"), r"\1 holds that"),
-    (re.compile(rf"\b(?:[Bb]y|[Ii]n) the (?:account|words) of {_NAME}"), r"according to \1"),
+    Rewriting(("as ",), rf"\b[Aa]s {_NAME} (?:sees|puts|has put) it\b", r"in \1's view"),
+    Rewriting(
+        ("in the ",), rf"\b[Ii]n the (?:view|opinion|assessment|judgment|eyes) of {_NAME}", r"in \1's view"
+    ),
+    Rewriting(
+        (" that",), rf"\b{_NAME} (?:takes the view|is of the opinion|takes it) that\b", r"\1 holds that"
+    ),
+    Rewriting((" the ",), rf"\b(?:[Bb]y|[Ii]n) the (?:account|words) of {_NAME}", r"according to \1"),
     # Somebody left dead, a conflict brought to an end, a thing made public.
-    (re.compile(r"\bleft ((?:[\w,-]+ ){1,8}?)(?:dead|lifeless)\b"), r"killed \1"),
-    (re.compile(r"\bleft ((?:[\w,-]+ ){1,8}?)(?:injured|wounded|hurt)\b"), r"injured \1"),
-    (re.compile(r"\b(?:claimed|took) the li(?:ves|fe) of\b"), "killed"),
-    (re.compile(r"\b(?:brought|put) ((?:(?!to )[\w,'-]+ ){1,8}?)to an end\b"), r"ended \1"),
-    (re.compile(r"\bput an end to\b"), "ended"),
-    (re.compile(r"\bbring(?:s|ing)? ((?:(?!to )[\w,'-]+ ){1,8}?)to an end\b"), r"end \1"),
-    (re.compile(r"\bmade ((?:(?!public)[\w,'-]+ ){0,6}?)public\b"), r"published \1"),
-    (
-        re.compile(r"\bbecom(?:e|ing) (?:a )?(?:part(?:y|ies)|states? part(?:y|ies)|members?) (?:to|of)\b"),
+    Rewriting(("left ",), r"\bleft ((?:[\w,-]+ ){1,8}?)(?:dead|lifeless)\b", r"killed \1"),
+    Rewriting(("left ",), r"\bleft ((?:[\w,-]+ ){1,8}?)(?:injured|wounded|hurt)\b", r"injured \1"),
+    Rewriting((" the li",), r"\b(?:claimed|took) the li(?:ves|fe) of\b", "killed"),
+    Rewriting(("to an end",), r"\b(?:brought|put) ((?:(?!to )[\w,'-]+ ){1,8}?)to an end\b", r"ended \1"),
+    Rewriting(("put an end to",), r"\bput an end to\b", "ended"),
+    Rewriting(("to an end",), r"\bbring(?:s|ing)? ((?:(?!to )[\w,'-]+ ){1,8}?)to an end\b", r"end \1"),
+    Rewriting(("public",), r"\bmade ((?:(?!public)[\w,'-]+ ){0,6}?)public\b", r"published \1"),
+    Rewriting(
+        ("becom",),
+        r"\bbecom(?:e|ing) (?:a )?(?:part(?:y|ies)|states? part(?:y|ies)|members?) (?:to|of)\b",
         "join",
     ),
     # A state can be no other party to a treaty.
-    (re.compile(r"\bstates? (part(?:y|ies))\b"), r"\1"),
-    (re.compile(r"\b(?:had|has|have) (not (?:yet )?)joined (?=the )"), r"was \1a party to "),
-    (re.compile(r"\bput(?:s|ting)? ((?:[\w'-]+ ){0,5}?)(?:in danger|at risk)\b"), r"endangered \1"),
+    Rewriting(("state",), r"\bstates? (part(?:y|ies))\b", r"\1"),
+    Rewriting(("joined the ",), r"\b(?:had|has|have) (not (?:yet )?)joined (?=the )", r"was \1a party to "),
+    Rewriting(("put",), r"\bput(?:s|ting)? ((?:[\w'-]+ ){0,5}?)(?:in danger|at risk)\b", r"endangered \1"),
     # Who is among whom, and how old.
-    (re.compile(r", ([^,]+?) among them(?=[,.;])"), r", including \1"),
-    (re.compile(r",? among them (?=\w)"), ", including "),
-    (re.compile(r"(?<=[a-z]), (\d{1,3}),(?= )"), r", \1-year-old,"),
-    (re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]*\.?){0,3}), (\d{1,3})-year-old,"), r"\2-year-old \1,"),
+    Rewriting(("among them",), r", ([^,]+?) among them(?=[,.;])", r", including \1"),
+    Rewriting(("among them",), r",? among them (?=\w)", ", including "),
+    Rewriting((", ",), r"(?<=[a-z]), (\d{1,3}),(?= )", r", \1-year-old,"),
+    Rewriting(
+        ("-year-old",), r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]*\.?){0,3}), (\d{1,3})-year-old,", r"\2-year-old \1,"
+    ),
     # Acts told by a noun.
-    (re.compile(r"\b(?:made|making|make|makes) use of\b"), "used"),
-    (re.compile(r"\b(?:be|been|being|is|are|was|were) in use\b"), "been used"),
-    (re.compile(r"\b(?:was|were|are|is) subjected to\b"), "suffered"),
-    (re.compile(r"\bwent on\b(?! to)"), "continued"),
-    (re.compile(r"\bkept (?=\w+ing\b)"), "continued "),
-    (re.compile(r"\bleading up to\b"), "before"),
-    (re.compile(r"\bcaus(?:ed|ing) ((?:\w+ )?)damage to\b"), r"damaged \1"),
-    (re.compile(r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(?:shelling)\b"), r"been shelled with \1"),
-    (
-        re.compile(r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(attack|bombardment)\b"),
+    Rewriting(("mak", "made"), r"\b(?:made|making|make|makes) use of\b", "used"),
+    Rewriting(("in use",), r"\b(?:be|been|being|is|are|was|were) in use\b", "been used"),
+    Rewriting(("subjected to",), r"\b(?:was|were|are|is) subjected to\b", "suffered"),
+    Rewriting(("went on",), r"\bwent on\b(?! to)", "continued"),
+    Rewriting(("kept ",), r"\bkept (?=\w+ing\b)", "continued "),
+    Rewriting(("leading up to",), r"\bleading up to\b", "before"),
+    Rewriting(("damage to",), r"\bcaus(?:ed|ing) ((?:\w+ )?)damage to\b", r"damaged \1"),
+    Rewriting(
+        ("shelling",), r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(?:shelling)\b", r"been shelled with \1"
+    ),
+    Rewriting(
+        ("under ",),
+        r"\b(?:come|came|coming) under ((?:\w+ ){0,2}?)(attack|bombardment)\b",
         r"been \2ed with \1",
     ),
-    (re.compile(r"\bpoint(s|ed|ing)? (\w+ly) to\b"), r"\2 point\1 to"),
+    Rewriting(("point",), r"\bpoint(s|ed|ing)? (\w+ly) to\b", r"\2 point\1 to"),
     # Not able, not yet able, so far unable.
-    (re.compile(r"\b(had|has|have) yet to (?=\w)"), r"\1 not yet been able to "),
-    (
-        re.compile(r"\b(had|has|have|was|were|is|are) (?:(so far|as yet|until then) )?(been )?unable to\b"),
+    Rewriting((" yet to",), r"\b(had|has|have) yet to (?=\w)", r"\1 not yet been able to "),
+    Rewriting(
+        ("unable to",),
+        r"\b(had|has|have|was|were|is|are) (?:(so far|as yet|until then) )?(been )?unable to\b",
         r"\1 not \2 \3able to",
     ),
-    (
-        re.compile(r"\b(?:were|was|are|is) (not(?: yet)? )?(?:enough|sufficient) (?:for|to allow)\b"),
+    Rewriting(
+        ("enough", "sufficient"),
+        r"\b(?:were|was|are|is) (not(?: yet)? )?(?:enough|sufficient) (?:for|to allow)\b",
         r"did \1allow",
     ),
-    (re.compile(r"\bde facto\b"), "de-facto"),
+    Rewriting(("de facto",), r"\bde facto\b", "de-facto"),
     # A span; what rose or fell from one figure to another is none.
-    (re.compile(rf"({_CHANGES}[\w ,]*)?\bfrom (\d[\d.,]*) to (?=\d)"), _span),
+    Rewriting(("from ",), rf"({_CHANGES}[\w ,]*)?\bfrom (\d[\d.,]*) to (?=\d)", _span),
 )
 
 
 def plain(text: str) -> str:
     """Return the text with idioms put plainly."""
-    for pattern, words in _IDIOMS:
-        text = pattern.sub(words, text)
-    return text
+    return rewritten(text, _IDIOMS)

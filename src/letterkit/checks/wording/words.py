@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.labels import INTENT, LEGAL, NAMED
 from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.lexicon.forms import american, bases
-from letterkit.checks.wording.lexicon.lookup import LONGEST, Entry, other, verb
+from letterkit.checks.wording.lexicon.lookup import LONGEST, Entry, begins_phrase, other, verb
 from letterkit.checks.wording.lexicon.proper import NAMES, proper
 from letterkit.checks.wording.scan import POSSESSIVE, Piece
 
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
 
     from letterkit.checks.wording.units import Unit
 
-_LABELS: Final = tuple(
-    (re.compile(rf"(?:{pattern})\w*", re.IGNORECASE), Entry(name, cls))  # type: ignore[arg-type]
+_LABELS: Final = {
+    pattern: Entry(name, cls)  # type: ignore[arg-type]
     for table, cls in ((LEGAL | NAMED, "label"), (INTENT, "intent"))
     for name, pattern in table.items()
-)
+}
+# With which three letters a label may begin: most words are told from all of them by these.
+_STARTS: Final = frozenset(re.findall(r"(?:^|[|:(])([a-z]{3})", "|".join(_LABELS)))
 _SMALL: Final = (
     functions.DETERMINERS | functions.PRONOUNS | functions.RELATIVES | functions.SUBORDINATORS | functions.BE
     | functions.HAVE | functions.DO | functions.CONJUNCTIONS | functions.NEUTRAL
@@ -71,6 +74,9 @@ def words(pieces: Sequence[Piece | Unit]) -> Iterator[Word | Unit]:
 def _following(pieces: Sequence[Piece | Unit], place: int) -> list[str]:
     """Return the words that could make a phrase with the one at a place."""
     found: list[str] = []
+    first = pieces[place]
+    if isinstance(first, Piece) and not _may_go_on(first.text):
+        return found
     for piece in pieces[place : place + LONGEST]:
         if not isinstance(piece, Piece) or not piece.text[:1].isalpha():
             break
@@ -87,6 +93,18 @@ def _longest(texts: list[str], piece: Piece) -> tuple[Word | None, int]:
         if found is not None:
             return found, size
     return _word(piece), 1
+
+
+@lru_cache(maxsize=4096)
+def _may_go_on(word: str) -> bool:
+    """Say whether a phrase, a name or a label of several words may begin with a word."""
+    low = word.lower()
+    return begins_phrase(low) or low[:3] in _STARTS or word in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name.partition("-")[0] for name in NAMES)
 
 
 def _is_light(phrase: str) -> bool:
@@ -128,8 +146,18 @@ def _word(piece: Piece) -> Word:
     )
 
 
+@lru_cache(maxsize=4096)
 def _label(text: str) -> Entry | None:
-    return next((entry for pattern, entry in _LABELS if pattern.fullmatch(text)), None)
+    """Find what the law or the tongue has a label for, by all of a word or phrase."""
+    if text[:3].lower() not in _STARTS:
+        return None
+    found = _labelled().fullmatch(text)
+    return None if found is None else list(_LABELS.values())[(found.lastindex or 1) - 1]
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile("|".join(rf"((?:{pattern})\w*)" for pattern in _LABELS), re.IGNORECASE)
 
 
 def _spelt(low: str) -> str:

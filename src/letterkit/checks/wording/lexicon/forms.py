@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def is_past(word: str) -> bool:
     return word in _PAST
 
 
+@lru_cache(maxsize=8192)
 def american(word: str) -> str:
     """Return a word in American spelling, so that British spelling is no other word."""
     for pattern, letters in _BRITISH:

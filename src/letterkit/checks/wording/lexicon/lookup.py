@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import Final, Literal, NamedTuple
 
 from letterkit.checks.wording.lexicon import (
     acts,
@@ -17,10 +16,7 @@ from letterkit.checks.wording.lexicon import (
     sayings,
     things,
 )
-from letterkit.checks.wording.lexicon.forms import bases
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from letterkit.checks.wording.lexicon.forms import american, bases
 
 Class = Literal[
     "deed", "say", "hedge", "weapon", "object", "place", "event", "person", "actor", "title", "quantity",
@@ -30,8 +26,7 @@ Class = Literal[
 Part = Literal["verb", "noun", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the lexicon says of a word; `rung` is the strength of a saying or a hedge."""
 
     key: str
@@ -41,40 +36,11 @@ class Entry:
 
 
 MEASURES: Final = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "weekend",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "age",
-        "meter",
-        "kilometer",
-        "centimeter",
-        "millimeter",
-        "mile",
-        "kilogram",
-        "ton",
-        "percent",
-        "dollar",
-        "euro",
-        "dram",
-        "hectare",
-        "time",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-    ]
+    """
+    second minute hour day week weekend month year decade century age meter kilometer centimeter
+    millimeter mile kilogram ton percent dollar euro dram hectare time night morning evening
+    afternoon summer winter spring autumn
+    """.split()
 )
 _TABLES: Final[tuple[tuple[str, Class], ...]] = (
     (degrees.NEGATIONS, "negation"),
@@ -107,24 +73,20 @@ _VERBS: Final[tuple[tuple[str, Class], ...]] = (
     (sayings.SAY, "say"),
     (acts.ACTS, "act"),
 )
-_LINE: Final = re.compile(r"([^:=<]+)(?:=(\d))?(?:<([^:]+))?:(.*)")
-
-
-def _lines(table: str) -> Iterator[tuple[Entry, list[list[str]]]]:
-    for line in table.strip().splitlines():
-        match = _LINE.fullmatch(line)
-        if match:
-            columns = [column.split() for column in match[4].split("|")]
-            yield Entry(match[1], "word", match[3] or "", int(match[2] or 0)), columns
 
 
 def _filled(tables: tuple[tuple[str, Class], ...], columns: slice) -> dict[str, Entry]:
+    """Return the words of tables whose lines read `key=rung<wider: column | column`, the first line of a word first."""
     found: dict[str, Entry] = {}
     for table, cls in tables:
-        for entry, words in _lines(table):
-            own = Entry(entry.key, cls, entry.wider, entry.rung)
-            for word in (word for column in words[columns] for word in column):
-                found.setdefault(word, own)
+        for line in table.strip().splitlines():
+            head, _, words = line.partition(":")
+            head, _, wider = head.partition("<")
+            key, _, rung = head.partition("=")
+            own = Entry(key, cls, wider, int(rung or 0))
+            for column in words.split("|")[columns]:
+                for word in column.split():
+                    found.setdefault(word, own)
     return found
 
 
@@ -136,6 +98,27 @@ OTHERS: Final = _KNOWN | {
 LONGEST: Final = 5
 """How many words a phrase of the lexicon has at most."""
 WIDER: Final = {entry.key: entry.wider for entry in (*VERBS.values(), *OTHERS.values()) if entry.wider}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which phrases of the lexicon begin."""
+    phrases = (phrase for table in (VERBS, OTHERS, functions.LIGHT) for phrase in table if "-" in phrase)
+    return frozenset(phrase.partition("-")[0] for phrase in phrases)
+
+
+@cache
+def _whole_words() -> list[str]:
+    return sorted({*VERBS, *OTHERS})
+
+
+@lru_cache(maxsize=4096)
+def begins_phrase(word: str) -> bool:
+    """Say whether a word, in any of its forms, may begin a phrase, or a word that is written in two."""
+    place = bisect_left(_whole_words(), f"{american(word)}\0")
+    if any(each.startswith(american(word)) for each in _whole_words()[place : place + 1]):
+        return True
+    return any(base in _first_words() for base, _ in bases(word))
 
 
 @lru_cache(maxsize=4096)
