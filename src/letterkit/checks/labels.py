@@ -36,6 +36,7 @@ LEGAL: Final = {
 # A label that is the name of what happened: the source need not use it in every sentence.
 NAMED: Final = {"blockade": r"blockad"}
 INTENT: Final = {
+    "accidental": r"accident|inadverten|unintention|unintended",
     "deliberate": r"deliberate|intention|intent\b|intended|purpose(?:ful|ly)|knowingly",
     "reckless": r"reckless",
     "target": r"target",

@@ -84,8 +84,9 @@ _RULES = """
 claim-altered claim-removed claim-reworded claim-corrected claim-empty claim-repeated
 claim-uncited claim-unknown
 wording-unsure record-lost superseded expired forecast stale not-yet-published unsourced dangling
-note-changed note-orphan note-missing note-mark note-unchecked notes-mixed source-later
-missing-part part-order part-misplaced date-unreadable placeholder holder-out-of-office holder-unknown
+note-changed note-incomplete note-orphan note-missing note-mark note-unchecked notes-mixed source-later
+missing-part head-differs part-order part-misplaced date-unreadable placeholder
+holder-out-of-office holder-unknown
 one-sided side-thin denial-gone views-differ tracked-changes comment hidden-text
 table text-box drawing embedded-object equation picture picture-text alternative-format subdocument macros
 field ruby symbol invisible-text reordered-text second-body page-break formatting

@@ -73,7 +73,7 @@ def judge(kind: str, edit: Mapping[str, Any], shelf: Shelf) -> Judged:
         f"{key[0]} is {found.get(key)}, not {due[key]}" for key in due if found.get(key) != due[key]
     )
     about = frozenset({edit["claim"], *edit.get("others", {})} - {None})
-    return Judged(edit, kind, wrong, tuple(_new(before, after)), about)
+    return Judged(edit, kind, wrong, tuple(new_findings(before, after)), about)
 
 
 @cache
@@ -98,7 +98,7 @@ def _due(edit: Mapping[str, Any], before: Checked, after: Checked) -> Iterator[t
     yield from (((claim, 1), status) for claim, status in edit.get("others", {}).items())
 
 
-def _new(before: Checked, after: Checked) -> Iterator[Finding]:
+def new_findings(before: Checked, after: Checked) -> Iterator[Finding]:
     """Yield what was found after an edit and not before; the place may be another one."""
     old = Counter(_identity(each) for each in before.findings)
     for finding in after.findings:

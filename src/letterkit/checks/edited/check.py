@@ -33,6 +33,7 @@ EDITED_RULES: Final[tuple[Rule, ...]] = (
     leaning.hinges_have_their_lead,
     letter.parts_are_present,
     letter.date_can_be_read,
+    letter.later_pages_say_the_same,
     letter.placeholders_are_filled,
     letter.holders_are_in_office,
     letter.every_side_is_covered,

@@ -41,9 +41,11 @@ def _title(title: str) -> str:
 
 
 def gaps(note: DocumentNote, cited: Iterable[KnownSource]) -> Iterator[str]:
-    """Yield what a note leaves out of the first, full citation of a source."""
+    """Yield what a note leaves out: a quotation mark; of the first, full citation of a source also its address."""
+    if note.text.count("“") != note.text.count("”"):
+        yield "a quotation mark is missing"
     text = plain_text(note.text)
-    printed, days = _ADDRESS.findall(note.text), set(_days(text))
+    printed, days = _ADDRESS.findall(note.text), set(days_in(text))
     for source in cited:
         if _title(source.titles[0]) not in text.casefold() or len(source.titles) < 2:
             continue
@@ -59,7 +61,7 @@ def faults(note: DocumentNote, cited: Iterable[KnownSource], shelf: Shelf) -> It
     text = plain_text(note.text)
     rivals = _rivals(text, shelf)
     yield from _addresses(note, known)
-    days = set(_days(text))
+    days = set(days_in(text))
     for source in known:
         if source.by and fold(source.by).casefold() not in text.casefold():
             yield f"{source.by} is no longer named as who published it"
@@ -68,8 +70,8 @@ def faults(note: DocumentNote, cited: Iterable[KnownSource], shelf: Shelf) -> It
         if source.dates and not days & set(source.dates):
             yield f"its date is no longer {_long(source.dates[0])}"
     allowed = {day for source in known for day in source.dates}
-    allowed |= {day for source in known for title in source.titles for day in _days(title)}
-    allowed |= {day for rival in rivals.values() for day in _days(rival)}
+    allowed |= {day for source in known for title in source.titles for day in days_in(title)}
+    allowed |= {day for rival in rivals.values() for day in days_in(rival)}
     if known and days - allowed:
         yield f"{_long(min(days - allowed))} is the date of none of its sources"
     yield from _accounts(rivals)
@@ -102,7 +104,8 @@ def _accounts(rivals: Mapping[str, str]) -> Iterator[str]:
                 yield f"in the account that differs, {difference.text}"
 
 
-def _days(text: str) -> Iterator[date]:
+def days_in(text: str) -> Iterator[date]:
+    """Yield the whole dates that a text names."""
     for token in of_kind(plain_text(text), "date"):
         if isinstance(token.value, tuple) and None not in token.value:
             month, number, year = (part or 0 for part in token.value)

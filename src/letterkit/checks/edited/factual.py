@@ -149,13 +149,22 @@ def assertion(sentence: str, *, ours: bool = False, subject: bool = False) -> As
     if plain.rstrip('”’)"').endswith("?"):
         if figure := _evidence_figure(read):
             return Assertion("error", f"the figure “{figure.text}”")
-        return Assertion("warning", "a question that blames") if _blame(read) or _harm(read) else None
+        blames = _blame(read) or _harm(read) or _asked(read)
+        return Assertion("warning", "a question that blames") if blames else None
     if subject:
         figure = _evidence_figure(read)
         return Assertion("error", f"the figure “{figure.text}”") if figure else None
     if ours or _OURS.match(plain):
         return _inside_request(read)
     return _stated(read)
+
+
+def _asked(read: Sequence[Unit]) -> Unit | None:
+    """Return an act of force that a question takes for granted: `why did their troops kill`."""
+    sided = any(unit.cls == "party" or unit.key in _STATE for unit in read)
+    told = any(unit.low in ("did", "has", "have", "had", "was", "were") for unit in read)
+    acts = (unit for unit in read if unit.key in _VIOLENT and unit.part == "verb")
+    return next(acts, None) if sided and told else None
 
 
 def _inside_request(read: Sequence[Unit]) -> Assertion | None:
@@ -182,7 +191,9 @@ def _stated(read: Sequence[Unit]) -> Assertion | None:
         return Assertion("warning", f"the label “{label.text}”")
     if named := _named(read) or _spoken(read):
         return Assertion("warning", f"something about “{named.text}”")
-    if told := _told(read):
+    if judged := _judged(read):
+        return Assertion("warning", f"what “{judged.text}” is like")
+    if told := _told(read) or _suffered(read):
         return Assertion("warning", f"what was done (“{told.text}”)")
     return None
 
@@ -395,4 +406,22 @@ def _told(read: Sequence[Unit]) -> Unit | None:
             and (unit.form == "ed" or unit.passive)
         ):
             return unit
+    return None
+
+
+def _suffered(read: Sequence[Unit]) -> Unit | None:
+    """Return an act of force beside what somebody is told to have lived through: `lost a child to the shelling`."""
+    past = any(unit.part == "verb" and unit.form == "ed" for unit in read)
+    acts = (unit for unit in read if unit.key in _HARMING and unit.part == "noun")
+    return next(acts, None) if past else None
+
+
+def _judged(read: Sequence[Unit]) -> Unit | None:
+    """Return a side of which, or of whose doings, a judgment is passed: `their conduct was far worse`."""
+    for unit in read:
+        if unit.cls == "party":
+            own = [bond for bond in unit.bonds if bond.relation in ("of", "agent")]
+            near = [*own, *(bond for each in own for bond in read[each.head].bonds)]
+            if any(bond.relation == "agent" and read[bond.head].low in ("was", "were") for bond in near):
+                return unit
     return None

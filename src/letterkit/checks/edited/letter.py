@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.edited.case import Case
+from letterkit.checks.edited.citing import days_in
 from letterkit.checks.parts import missing_parts
 from letterkit.findings import Finding, Place
-from letterkit.letter.model import Placeholder, letter_lines, walk
+from letterkit.letter.model import Link, Placeholder, Text, letter_lines, plain, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +17,13 @@ if TYPE_CHECKING:
 
     from letterkit.checks.edited.shelf import KnownHolder, KnownTopic
     from letterkit.checks.edited.uses import Use
+    from letterkit.letter.model import Line
 
 _DAYS: Final = 30  # how long a source shows somebody in an office
+# Words in brackets, but for those that editors put into quotations; letters and signs that stand for what is not known.
+_OPEN: Final = re.compile(
+    r"\[(?!sic\b|emphasis|\.\.\.|…|[A-Za-z]{1,2}\])[^\[\]]+\]|\b(?:X{3,}|TK(?:TK)?|TB[ACD])\b|_{3,}|\?{3,}"
+)
 _CONDUCT: Final = ("evidence", "pattern", "testimony")
 
 
@@ -25,10 +32,20 @@ def placeholders_are_filled(case: Case) -> Iterator[Finding]:
     letter = case.page.letter
     content = [*letter_lines(letter), *(note.content for note in letter.notes)]
     blanks = [part.text for line in content for part in walk(line) if isinstance(part, Placeholder)]
+    blanks += [words for line in content for words in _left_open(line)]
+    drafted = " ".join(use.was for use in case.uses)
+    blanks += [words for use in case.standing for words in _OPEN.findall(use.now) if words not in drafted]
     if blanks:
         hint = "fill them in; names and addresses live in facts/senders and facts/recipients"
         message = f"to be filled in: {', '.join(dict.fromkeys(blanks))}"
         yield Finding("placeholder", "error", message, hint=hint)
+
+
+def _left_open(line: Line) -> list[str]:
+    """Return what is written as a placeholder is, without the mark of one; claims may hold what they quote."""
+    return [
+        words for part in line if isinstance(part, Text | Link) for words in _OPEN.findall(plain((part,)))
+    ]
 
 
 def parts_are_present(case: Case) -> Iterator[Finding]:
@@ -42,6 +59,14 @@ def date_can_be_read(case: Case) -> Iterator[Finding]:
     if case.page.letter.date and case.page.day is None:
         hint = "write it like October 21, 2020"
         yield Finding("date-unreadable", "error", "the dateline names no day", hint=hint)
+
+
+def later_pages_say_the_same(case: Case) -> Iterator[Finding]:
+    """Yield a warning where the head of the later pages has another day than the dateline."""
+    days = [day for line in case.page.letter.running for day in days_in(line)]
+    if case.page.day is not None and days and case.page.day not in days:
+        message = f"the head of the later pages says {days[0]:%B} {days[0].day}, {days[0].year}; the dateline does not"
+        yield Finding("head-differs", "warning", message, hint="write the same day in both")
 
 
 def holders_are_in_office(case: Case) -> Iterator[Finding]:

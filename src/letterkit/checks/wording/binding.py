@@ -104,9 +104,8 @@ class _Reader:
         noun = -1
         if self.last_noun and before and before.kind in ("noun", "mark", "relation", "of"):
             noun = self._thing(self.last_noun.head)
-        verb_before = before is not None and (
-            before.kind == "verb" or (before.kind == "mark" and self._speaks())
-        )
+        said = self.units[self.chunks[place].head].low == "that" and self._speaks()
+        verb_before = before is not None and (before.kind == "verb" or (before.kind == "mark" and said))
         if before is not None and before.kind == "noun" and self.units[before.head].cls in ("say", "hedge"):
             noun = -1
         relation, self.relation = self.relation, ""

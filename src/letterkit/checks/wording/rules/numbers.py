@@ -95,7 +95,7 @@ def quantities(pairing: Pairing) -> Iterator[Difference]:
     ]
     for unit in gained:
         if unit.cls == "quantity" and not _says_nothing(pairing.now, unit):
-            mild = unit.key in ("total", "only")
+            mild = unit.key in ("total", "only", "other")
             yield Difference("quantity", "warning" if mild else "error", f"{told(unit)} is new")
 
 
@@ -136,7 +136,7 @@ def _unit(units: Sequence[Unit], figure: Unit) -> Unit | None:
 def _says_nothing(units: Sequence[Unit], unit: Unit) -> bool:
     """Say whether a quantity only refers back, or only announces two things that are named."""
     if unit.key == "other":
-        return True
+        return unit.low != "another"
     place = next(number for number, each in enumerate(units) if each is unit)
     behind = [each.low for each in units[place + 1 : place + 8]]
     return (
