@@ -12,6 +12,8 @@ _FOUND = re.compile(r'(?:Finding\(|about\(\s*use,|_found\(passage,|_said\(\s*pas
 
 
 def test_every_rule_of_the_check_is_known_by_name() -> None:
-    found = {rule for file in CHECKS.glob("*.py") for rule in _FOUND.findall(file.read_text(encoding="utf-8"))}
+    found = {
+        rule for file in CHECKS.glob("*.py") for rule in _FOUND.findall(file.read_text(encoding="utf-8"))
+    }
     assert len(found) >= 25
     assert found - known_rules() == set()
