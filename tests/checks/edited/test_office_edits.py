@@ -101,7 +101,7 @@ def test_the_check_says_what_was_done_in_libreoffice_and_nothing_else(case, save
     after = check_letter(saved[case].read_bytes(), starters)
     assert {use.id: use.status for use in after.uses if use.status != "intact"} == edit.statuses
     assert {use.id for use in after.uses} == {use.id for use in before.uses}
-    assert not told(before) - told(after)
+    assert {each for each in told(before) - told(after) if each[2].split()[0] not in edit.statuses} == set()
     new = told(after) - told(before)
     errors = sorted((rule, about) for severity, rule, about in new if severity == "error")
     assert len(errors) == len(edit.errors)
