@@ -67,14 +67,14 @@ def test_a_part_that_a_letter_lacks_leaves_no_empty_paragraph():
 def test_several_addressees_and_signatories_have_a_paragraph_each():
     written = write(
         letter(
-            addressees=(lines("The Chair", "Senate"), lines("The Ranking Member", "Senate")),
+            addressees=(lines("The Chair", "Senate"), lines("The Ranking Member of the Committee, Senate")),
             signatures=(lines("One"), lines("Two")),
         ),
         LOOK,
     )
     assert paragraphs(written) == [
         ("Inside Address", "The Chair\nSenate"),
-        ("Inside Address", "The Ranking Member\nSenate"),
+        ("Inside Address", "The Ranking Member of the Committee, Senate"),
         ("Signature", "One"),
         ("Signature", "Two"),
     ]

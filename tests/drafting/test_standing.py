@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.outreach.capitol import DAY, library, member, term
 
-from letterkit.drafting.offices import for_committee
+from letterkit.drafting.offices import for_committee, on_day
 from letterkit.drafting.standing import _ordinal, standing
 from letterkit.library.model import Assignment
 
@@ -90,6 +90,17 @@ def test_a_member_acts_in_the_capacity_of_seat_and_of_committees_that_the_letter
     name, concerned, words
 ):
     assert capacity(name, *concerned) == words
+
+
+def test_the_speaker_acts_as_speaker_while_the_data_say_so():
+    store = library()
+    stone = store.recipients["rep-ak-stone"]
+
+    def acts(day):
+        return standing(store, on_day(store, stone, day), day)["capacity"]
+
+    assert acts(DAY) == "Speaker of the House of Representatives"
+    assert acts(DAY + timedelta(days=31)) == "the Representative from Alaska"
 
 
 def test_seats_on_committees_are_named_within_thirty_days_of_the_import_alone():

@@ -9,6 +9,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from letterkit.docx.columns import TAB_STOP, beside
 from letterkit.docx.comments import Comments
 from letterkit.docx.head import write_head
 from letterkit.docx.inline import Inlines, Marks
@@ -83,7 +84,8 @@ class _Page:
         """Yield the letter's paragraphs in the order of the page; a part it lacks gives none."""
         yield from self._pictured("Letterhead", letter.pictures_at("letterhead"))
         for style, content in _opening(letter):
-            yield self._paragraph(style, content)
+            has_columns = style == "Inside Address" and "\t" in plain(content)
+            yield self._paragraph(style, content, TAB_STOP if has_columns else "")
         for block, following in zip(letter.body, (*letter.body[1:], None), strict=False):
             yield from self._block(block, following)
         yield from (self._paragraph("Closing", content) for content in (letter.close,) if content)
@@ -130,7 +132,9 @@ def _opening(letter: Letter) -> Iterator[tuple[str, Line]]:
     yield from (("Letterhead Details", content) for content in letter.letterhead[1:])
     yield from _part("Date", letter.date)
     yield from _part("Delivery Line", letter.delivery)
-    yield from (("Inside Address", _stack(address)) for address in letter.addressees)
+    together = beside(letter.addressees)
+    addresses = letter.addressees if together is None else (together,)
+    yield from (("Inside Address", _stack(address)) for address in addresses)
     yield from _part("heading 1", (Text("Re:\t"), *letter.subject) if letter.subject else ())
     yield from _part("Salutation", letter.salutation)
 

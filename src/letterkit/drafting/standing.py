@@ -40,7 +40,7 @@ def standing(
         "committee_code": own or None,
         "committee_role": role_in(recipient, own, day),
         "committees": [_assigned(library, each) for each in near_seats(recipient, day)],
-        "capacity": _capacity(library, near_seats(recipient, day), codes, _seat(term)) if term else None,
+        "capacity": _capacity(library, recipient, day, codes) if term else None,
     }
 
 
@@ -49,16 +49,26 @@ def near_seats(recipient: Recipient, day: date) -> tuple[Assignment, ...]:
     return recipient.committees if is_near(recipient, day) else ()
 
 
-def _capacity(library: Library, seats: Iterable[Assignment], codes: Sequence[str], seat: str) -> str:
+def _capacity(library: Library, recipient: Recipient, day: date, codes: Sequence[str]) -> str:
     """Return in what capacity a member can act: `a member of the Committee on … and a Senator from Idaho`.
 
     Who leads a committee is named so first, then seats in the order of `codes`.
     """
     order = list(dict.fromkeys(codes))
-    held = [each for each in seats if each.committee in order]
+    held = [each for each in near_seats(recipient, day) if each.committee in order]
     held.sort(key=lambda each: (each.role not in _ROLE_WORDS, order.index(each.committee)))
-    named = [_assigned(library, each) for each in held[:MOST_SEATS]]
-    return _joined([*(f"{each['role_words']} of the {each['name']}" for each in named), seat])
+    named = (_assigned(library, each) for each in held[:MOST_SEATS])
+    return _joined(
+        [*(f"{each['role_words']} of the {each['name']}" for each in named), _post(recipient, day)]
+    )
+
+
+def _post(recipient: Recipient, day: date) -> str:
+    """Return what a member is in the chamber: the Speaker, else who holds a seat."""
+    if recipient.form == "us-speaker":
+        return f"{recipient.office} of the {recipient.organisation}"
+    term = term_on(recipient, day)
+    return _seat(term) if term else recipient.office
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from letterkit.docx.reading import parts
+from letterkit.docx.reading.columns import apart
 from letterkit.docx.reading.findings import findings
 from letterkit.docx.reading.margins import running, top
 from letterkit.docx.reading.pictures import pictures
@@ -44,7 +45,7 @@ def _letter(document: Document, blocks: Sequence[Block], named: Sequence[Role]) 
     return Letter(
         (*top(document, letterhead), *letterhead),
         parts.one_line(part("date")),
-        parts.stacks(part("address")),
+        apart(parts.stacks(part("address"))),
         parts.subject(part("subject")),
         parts.one_line(part("salutation")),
         parts.body(part("body")),
