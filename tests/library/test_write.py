@@ -55,7 +55,7 @@ def test_an_existing_file_is_kept_byte_for_byte_and_the_way_out_is_named(tmp_pat
     with pytest.raises(LetterkitError) as refused:
         write_all([(path, b"new")])
     assert refused.value.message == f"{path} exists already and may hold somebody's edits"
-    assert refused.value.hint == "choose another name with --out, or replace it with --force"
+    assert refused.value.hint == "choose another name, or replace it with --force"
     assert path.read_bytes() == b"edited by hand"
     assert names(tmp_path) == ["a.docx"]
 

@@ -24,7 +24,7 @@ def write_all(files: Iterable[tuple[Path, bytes]], *, force: bool = False) -> li
             raise _exists(path)
         if not path.is_file():
             raise LetterkitError(
-                f"{path} is no file that --force could replace", "choose another name with --out"
+                f"{path} is no file that --force could replace", "choose another name"
             )
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -55,7 +55,7 @@ def _named(path: Path) -> Iterator[None]:
 def _exists(path: Path) -> LetterkitError:
     return LetterkitError(
         f"{path} exists already and may hold somebody's edits",
-        "choose another name with --out, or replace it with --force",
+        "choose another name, or replace it with --force",
     )
 
 
