@@ -150,7 +150,7 @@ def test_a_follow_up_before_the_letter_is_sent_is_wrong_usage(run, out):
 
 
 def test_the_list_shows_what_went_out_and_when_to_follow_up(run, out):
-    assert run("sent", "list", "--json") == (0, "[]\n", "")
+    assert run("sent", "list", "--json")[:2] == (0, "[]\n")
     run("sent", "add", "out", "--on", "2020-10-22", "--follow-up", "2020-11-05")
     code, said, err = run("sent", "list", "--ics", "follow.ics")
     assert (code, err) == (0, "")
@@ -192,3 +192,27 @@ def test_an_e_mail_address_never_gets_into_the_record(run, out):
     assert code == 1
     assert "would hold a telephone number or an e-mail address" in err
     assert not RECORD.exists()
+
+
+def test_a_day_before_the_letters_own_and_one_to_come_are_recorded_with_a_warning(run, out):
+    code, _, err = run("sent", "add", "out", "--on", "2020-10-20")
+    assert code == 0
+    assert err.count("before the letter's own date 2020-10-21") == 1
+    assert "before" not in run("sent", "add", "out", "--on", "2020-10-20")[2]
+
+
+def test_a_day_to_come_is_recorded_with_a_warning(run, out):
+    assert (
+        "marked as sent on 9999-01-02, which is still to come"
+        in run("sent", "add", "out", "--on", "9999-01-02")[2]
+    )
+
+
+def test_a_misspelt_topic_and_an_empty_record_are_said(run, out):
+    assert run("sent", "list") == (
+        0, "", "nothing is on record: `letterkit sent add` marks letters as sent\n",
+    )  # fmt: skip
+    run("sent", "add", "out", "--on", "2020-10-22")
+    code, said, err = run("sent", "list", "--topic", "mine")
+    assert (code, said) == (0, "")
+    assert "no letter about 'mine' is on record\n  hint: did you mean 'mines'?" in err

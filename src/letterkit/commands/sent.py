@@ -17,9 +17,11 @@ from letterkit.commands.common import (
     writable_folder,
 )
 from letterkit.errors import LetterkitError
-from letterkit.findings import has_errors
+from letterkit.findings import Finding, did_you_mean, has_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from letterkit.library.sent import SentLetter
 
 
@@ -57,7 +59,7 @@ def add(
     """
     from letterkit.commands.sentfiles import entries
     from letterkit.library import sent as record
-    from letterkit.outreach.sent import merged
+    from letterkit.outreach.sent import merged, unlikely
 
     root, day = writable_folder(ctx), on or today()
     if follow_up and follow_up < day:
@@ -68,7 +70,7 @@ def add(
         raise LetterkitError("the record cannot be read; nothing was written", "mend what is named above")
     new, said = entries([Path(name) for name in files], day, follow_up)
     found = merged(known, new)
-    findings = [*said, *found.findings]
+    findings = [*said, *found.findings, *unlikely(found.changed, today())]
     if has_errors(findings):
         echo_findings(findings)
         raise LetterkitError("nothing was written", "mend what is named above, or name other files")
@@ -102,7 +104,7 @@ def list_sent(ctx: click.Context, topic: str | None, ics: str | None, force: boo
 
     found, findings = record.load(library_folder(ctx))
     echo_findings(findings)
-    letters = [each for each in found if topic in (None, each.topic)]
+    letters = _about(found, topic)
     if ics is not None:
         _write_calendar(Path(ics), letters, force=force)
     if as_json:
@@ -111,6 +113,20 @@ def list_sent(ctx: click.Context, topic: str | None, ics: str | None, force: boo
         echo_table(("sent", "to", "name", "letter", "follow up"), map(_cells, letters))
     if has_errors(findings):
         raise LetterkitError("part of the record cannot be read", "mend what is named above")
+
+
+def _about(found: Sequence[SentLetter], topic: str | None) -> list[SentLetter]:
+    """Return the letters about a topic, or all; says where there are none, since a topic may be misspelt."""
+    letters = [each for each in found if topic in (None, each.topic)]
+    if not found:
+        click.echo("nothing is on record: `letterkit sent add` marks letters as sent", err=True)
+    elif not letters:
+        topics = sorted({each.topic for each in found})
+        hint = did_you_mean(topic or "", topics) or f"on record: {', '.join(topics)}"
+        echo_findings(
+            [Finding("not-on-record", "info", f"no letter about '{topic}' is on record", hint=hint)]
+        )
+    return letters
 
 
 def _write_calendar(path: Path, letters: list[SentLetter], *, force: bool) -> None:

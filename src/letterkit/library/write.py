@@ -23,9 +23,7 @@ def write_all(files: Iterable[tuple[Path, bytes]], *, force: bool = False) -> li
         if not force:
             raise _exists(path)
         if not path.is_file():
-            raise LetterkitError(
-                f"{path} is no file that --force could replace", "choose another name"
-            )
+            raise LetterkitError(f"{path} is no file that --force could replace", "choose another name")
     waiting: list[tuple[Path, Path]] = []
     try:
         for path, data in wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -101,6 +101,19 @@ def merged(known: Iterable[SentLetter], new: Iterable[SentLetter]) -> Merged:
             whole[place] = both
             findings.append(Finding("sent-already", "info", f"{letter.to}: on record already"))
     return Merged(tuple(whole), tuple(findings), tuple(changed))
+
+
+def unlikely(letters: Iterable[SentLetter], now: date) -> Iterator[Finding]:
+    """Yield days that somebody may have mistyped, once each."""
+    hint = "if the day is wrong, mend the entry in sent/"
+    for sent, dated in dict.fromkeys((each.sent, each.date) for each in letters):
+        if sent > now:
+            yield Finding(
+                "sent-day", "warning", f"marked as sent on {sent}, which is still to come", hint=hint
+            )
+        elif sent < dated:
+            message = f"marked as sent on {sent}, before the letter's own date {dated}"
+            yield Finding("sent-day", "warning", message, hint=hint)
 
 
 def _same(one: SentLetter, other: SentLetter) -> bool:
