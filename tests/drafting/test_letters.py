@@ -152,6 +152,14 @@ def test_in_february_2021_the_difference_about_the_end_of_the_fighting_stands_in
     assert "November\u00a09,\u00a02020" in plain(draft.letter.notes[note - 1].content)
 
 
+@pytest.mark.parametrize("day", ["2020-12-10", "2021-01-13"])
+@pytest.mark.parametrize("to", ["state-dept", "house-foreign-affairs", "mfa-azerbaijan", "mfa-armenia"])
+def test_a_letter_says_that_the_fighting_had_ended_as_soon_as_a_source_does(drafted, to, day):
+    ended = "The fighting ended with the signing of the Nagorno-Karabakh ceasefire agreement"
+    assert f"{ended} on November 9, 2020." in text_of(drafted(day, to=to))
+    assert ended not in text_of(drafted("2020-12-09", to=to))
+
+
 def test_before_the_first_source_the_refusal_says_when_it_appears(library):
     asked = brief(library, to="state-dept", topic="cluster-munitions", day=date(2020, 10, 4))
     with pytest.raises(LetterkitError) as refused:

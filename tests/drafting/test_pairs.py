@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -260,7 +262,7 @@ def test_every_paragraph_ends_with_a_stop_and_every_ask_as_the_list_wants_it(dra
 
 def test_a_hinge_that_speaks_of_two_sides_stands_only_where_there_are_two(drafts):
     told = re.compile(
-        r"each side in turn|the other side|neither side|one after the other|come in turn", re.IGNORECASE
+        r"each side in turn|the other side|neither side|one after the other|countries in turn", re.IGNORECASE
     )
     for draft in drafts:
         hinges = " ".join(own_words(draft))
@@ -291,6 +293,38 @@ def test_every_topic_has_words_of_its_own():
         for topic, sentences in spoken.items():
             others = set().union(*(each for other, each in spoken.items() if other != topic))
             assert len(sentences - others) >= 2, (audience, topic)
+
+
+def paragraphs(draft: Draft) -> Iterator[str]:
+    for block in draft.letter.body:
+        if not isinstance(block, ListBlock):
+            yield plain(block.content).replace("\u00a0", " ")
+
+
+def test_no_two_sentences_running_begin_alike(drafts):
+    for draft in drafts:
+        for paragraph in paragraphs(draft):
+            begins = [sentence.split()[:2] for sentence in re.split(r"(?<=[.:”]) (?=[A-Z“])", paragraph)]
+            alike = [first for first, second in pairwise(begins) if first == second]
+            assert not alike, f"{name(draft)}: {alike}"
+
+
+def test_no_paragraph_names_a_day_three_times(drafts):
+    for draft in drafts:
+        for paragraph in paragraphs(draft):
+            days_named = Counter(re.findall(r"[A-Z][a-z]+ \d{1,2}, \d{4}", paragraph))
+            assert not [day for day, times in days_named.items() if times > 2], f"{name(draft)}: {paragraph}"
+
+
+def test_a_further_concern_is_raised_to_ask_for_something(drafts):
+    raised = 0
+    for draft in drafts:
+        sections = (each for each in draft.selection.sections if each.slot.secondary)
+        sources = {claim.source for section in sections for claim in section.claims}
+        grounds = {name for ask in draft.selection.asks for name in ask.grounds}
+        assert not sources or sources & {library.claims[name].source for name in grounds}, name(draft)
+        raised += bool(sources)
+    assert raised > 10
 
 
 def test_the_same_author_is_not_introduced_in_three_sentences_running(drafts):

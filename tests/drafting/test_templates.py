@@ -258,6 +258,52 @@ def test_a_template_that_calls_itself_ends(template):
     assert "recursion" in fault(template)[0]
 
 
+DOUBLE = "{% set box = namespace(x=name) %}{% for n in range(90) %}{% set box.x = EACH %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}", "20000 steps"),
+        ("{% for a in range(99999) %}{% endfor %}", "20000 steps"),
+        (
+            "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(90) }}",
+            "20000 steps",
+        ),
+        ("{% for a in names recursive %}{{ loop(names) }}{% endfor %}", "cannot be 'recursive'"),
+        ("{% for a in range(9999) %}{% include 'part.md.j2' %}{% endfor %}", "prints more than 200000"),
+        (DOUBLE.replace("EACH", "box.x + box.x"), "makes a str of"),
+        (DOUBLE.replace("EACH", "[box.x] + [box.x]") + "{{ names[9 * 9] }}", "do not multiply"),
+        (DOUBLE.replace("=name", "=names").replace("EACH", "box.x + box.x"), "makes a list of"),
+        (DOUBLE.replace("EACH", "box.x|replace('', box.x)"), "makes a text of"),
+        (DOUBLE.replace("EACH", "box.x|join(box.x)"), "makes a text of"),
+        (DOUBLE.replace("EACH", "box.x.replace('', box.x)"), "attribute 'replace'"),
+        ("{{ name.ljust(10000000000) }}", "attribute 'ljust'"),
+        ("{{ name|center(10000000000) }}", "No filter named 'center'"),
+        ("{{ '%10000000000d' % 1 }}", "of a given width"),
+        ("{{ '%*d' % (10000000000, 1) }}", "of a given width"),
+        ("{{ '{:>10000000000}'.format(1) }}", "of a given width"),
+        ("{{ '{:{}}'.format(1, 10000000000) }}", "of a given width"),
+    ],
+)
+def test_a_strangers_template_ends_with_the_reason_and_not_with_the_memory(template, reason):
+    message, _ = fault(template, {"part.md.j2": "x" * 100})
+    assert reason in message
+
+
+def test_one_includes_another_over_and_over_and_ends():
+    tree = {
+        f"t{n}.md.j2": f"{{% include 't{n + 1}.md.j2' %}}{{% include 't{n + 1}.md.j2' %}}" for n in range(40)
+    }
+    message, _ = fault("{% include 't0.md.j2' %}", {**tree, "t40.md.j2": ""})
+    assert "more than 20000 steps" in message
+
+
+def test_each_letter_may_take_the_same_number_of_steps():
+    templates = Templates({"x.md.j2": "{% for n in range(15000) %}{% endfor %}x"}.get)
+    assert [templates.render("x.md.j2", {}, Slots()) for _ in range(3)] == ["x"] * 3
+
+
 ATTACKS = [
     "{{ ''.__class__ }}",
     "{{ ''['__class__'] }}",

@@ -80,3 +80,13 @@ def test_a_template_that_is_not_utf_8_is_named(folder, read):
     (folder / OWN).write_bytes("é".encode("latin-1"))
     with pytest.raises(LetterkitError, match=r"templates/letters/own.md.j2 cannot be read: 'utf-8'"):
         read(OWN)
+
+
+def test_a_template_that_is_larger_than_any_letter_is_refused(folder, read):
+    (folder / OWN).write_text("x" * 200_001, "utf-8")
+    with pytest.raises(
+        LetterkitError, match=r"own.md.j2 is too large for a template of a letter: 200001 bytes"
+    ):
+        read(OWN)
+    (folder / OWN).write_text("x" * 200_000, "utf-8")
+    assert len(read(OWN)) == 200_000

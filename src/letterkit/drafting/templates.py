@@ -1,4 +1,4 @@
-"""Render letter templates in a sandbox: no file but templates, no code, no unknown word.
+"""Render letter templates in a sandbox: no file but templates, no code, no unknown word, no work without end.
 
 Everything that a template prints becomes a slot of the markup, so that data can never act as markup or as
 template code; only the template's own text is markup.  Jinja marks that text as `Markup`: what would mix it
@@ -16,6 +16,7 @@ from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateRuntimeError,
     TemplateSyntaxError,
@@ -27,6 +28,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 from markupsafe import Markup
 
+from letterkit.drafting import budget
+from letterkit.drafting.budget import Budget
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean
 from letterkit.letter.markup import Slots
@@ -61,6 +64,7 @@ class _Unknown(StrictUndefined):
 class _Renderer(ImmutableSandboxedEnvironment):
     words: tuple[str, ...] = ()
     slots: Slots
+    budget: Budget
     intercepted_binops = frozenset({"+", "%", "*", "**"})
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -68,23 +72,47 @@ class _Renderer(ImmutableSandboxedEnvironment):
         for kind, message in _REFUSED.items():
             for node in tree.find_all(kind):
                 raise TemplateSyntaxError(message, node.lineno, name, filename)
+        for loop in tree.find_all(nodes.For):
+            if loop.recursive:
+                raise TemplateSyntaxError(
+                    "a loop cannot be 'recursive': use one inside the other", loop.lineno, name, filename
+                )
+            loop.iter = nodes.Filter(loop.iter, _ROUNDS, [], [], None, None, lineno=loop.lineno)
         return tree
+
+    def get_template(self, *args: Any, **kwargs: Any) -> Template:
+        self.budget.spend()
+        return super().get_template(*args, **kwargs)
+
+    def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        self.budget.spend()
+        return super().call(context, called, *args, **kwargs)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Say whether a template may see an attribute; of a claim it sees the id and prints the whole."""
         if isinstance(obj, Claim | Markup):
             return isinstance(obj, Claim) and attr == "id"
+        if isinstance(obj, str) and attr in budget.GROWING_METHODS:
+            return False
         return super().is_safe_attribute(obj, attr, value)
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
-        is_text = isinstance(getattr(value, "__self__", None), Markup)
-        return None if is_text else super().wrap_str_format(value)
+        owner = getattr(value, "__self__", None)
+        formatting = None if isinstance(owner, Markup) else super().wrap_str_format(value)
+        if formatting is not None:
+            budget.narrow(owner)
+        return formatting
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         if operator in ("*", "**"):
             raise SecurityError("templates do not multiply")
-        return _unmixed(super().call_binop(context, operator, left, right))
+        if operator == "%":
+            budget.narrow(left)
+        return budget.bounded(_unmixed(super().call_binop(context, operator, left, right)))
 
+
+_UNFIT = ("e", "escape", "forceescape", "safe", "xmlattr", "urlize", "tojson", "pprint", "random")
+_ROUNDS = "_rounds"  # the filter through which every loop goes
 
 # What no template of a letter needs, and why it may not be there.
 _REFUSED: Mapping[type[nodes.Node], str] = {
@@ -105,9 +133,15 @@ def _for_data(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def filtered(*args: Any, **kwargs: Any) -> Any:
-        return _unmixed(function(*args, **kwargs))
+        return budget.bounded(_unmixed(function(*args, **kwargs)))
 
     return filtered
+
+
+@pass_context
+def _rounds(context: Any, items: Any) -> list[Any]:
+    rounds: list[Any] = context.environment.budget.rounds(items)
+    return rounds
 
 
 class Templates:
@@ -124,9 +158,12 @@ class Templates:
             finalize=_finalize,
         )
         filters = self._environment.filters
-        for name in ("e", "escape", "forceescape", "safe", "xmlattr", "urlize", "tojson", "pprint", "random"):
+        for name in (*_UNFIT, *budget.GROWING_FILTERS):
             filters.pop(name, None)
+        filters["replace"] = budget.replacing(filters["replace"])
+        filters["join"] = budget.joining(filters["join"])
         filters.update({name: _for_data(function) for name, function in filters.items()})
+        filters[_ROUNDS] = _rounds
         self._environment.globals.pop("lipsum", None)
 
     def has(self, name: str) -> bool:
@@ -136,9 +173,10 @@ class Templates:
     def render(self, name: str, words: Mapping[str, Any], slots: Slots) -> str:
         """Render a template to markup; raises LetterkitError that names template, line and word."""
         self._environment.slots = slots
+        self._environment.budget = spent = Budget()
         _Renderer.words = tuple(words)
         try:
-            return str(self._environment.get_template(name).render(**words))
+            return "".join(spent.printed(self._environment.get_template(name).generate(**words)))
         except TemplateSyntaxError as error:
             place = f"{error.filename or error.name}:{error.lineno}"
             raise LetterkitError(f"{place}: {error.message}", "mend the template") from error

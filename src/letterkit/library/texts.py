@@ -8,6 +8,8 @@ from pathlib import Path
 from letterkit.errors import LetterkitError
 from letterkit.library.locate import template_folders
 
+MOST_BYTES = 200_000
+
 
 def template_source(root: Path) -> Callable[[str], str | None]:
     """Return a function that gives a template's text by name, or None; it reads nothing else."""
@@ -34,6 +36,12 @@ def _is_template(path: Path, folder: Path) -> bool:
 
 def _text(path: Path, name: str) -> str:
     try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise LetterkitError(
+                f"templates/letters/{name} is too large for a template of a letter: {size} bytes",
+                f"a template has at most {MOST_BYTES} bytes",
+            )
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LetterkitError(
