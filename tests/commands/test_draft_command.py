@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import click
+import lxml.html
 import pytest
+from tests import tools
 from tests.commands.stores import FILES, small
 
 from letterkit.commands import draft as module
@@ -444,6 +446,35 @@ def test_a_fact_prints_as_its_characters_in_html(draft, tmp_path, trap):
     page = re.sub("</?bdi>", "", Path(f"{NAME}.html").read_text("utf-8"))
     shown = trap.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     assert f"Found: {shown}." in page
+
+
+TRAPS = ["{{ 7*7 }}", "<b>x</b>", "[@x]", "A&B;", "*a*", "שלום"]
+
+
+def test_a_fact_prints_as_its_characters_in_all_four_formats(draft, tmp_path):
+    text = FILES["claims/report-one.yaml"].replace(
+        "Mines were found in the valley.", json.dumps(f"Found: {' and '.join(TRAPS)}.", ensure_ascii=False)
+    )
+    office = FILES["recipients/the-office.yaml"].replace("Department of Mines", "עולם & Co <i>")
+    library = small(tmp_path / "trap", claims__report_one=text, recipients__the_office=office)
+    every = [part for form in ("docx", "pdf", "html", "md") for part in ("--format", form)]
+    assert draft(*every, named=library, form=None)[0] == 0
+    shown = {
+        "docx": _plain(f"{NAME}.docx", "docx"),
+        "pdf": tools.pdf_text(Path(f"{NAME}.pdf")),
+        "html": lxml.html.parse(f"{NAME}.html").getroot().text_content(),
+        "md": _plain(f"{NAME}.md", "commonmark"),
+    }
+    for form, words in shown.items():
+        for trap in (*TRAPS, "עולם", "Co <i>"):
+            assert trap in " ".join(words.split()), (form, trap)
+
+
+def _plain(path: str, form: str) -> str:
+    """Return the words that pandoc reads in a file."""
+    tools.require_tool("pandoc")
+    asked = ["pandoc", f"--from={form}", "--to=plain", "--wrap=none", path]
+    return subprocess.run(asked, capture_output=True, check=True, encoding="utf-8").stdout
 
 
 # Errors.
