@@ -428,5 +428,15 @@ def test_the_digest_does_not_depend_on_where_the_library_lies_or_what_the_starte
     assert here.digest == there.digest
 
 
+def test_the_whole_digest_names_the_offices_that_come_from_the_starter_as_well(tmp_path):
+    theirs = [{"recipients/more.yaml": RECIPIENT.format("more", name)} for name in ("More", "More", "Others")]
+    libraries = [both(tmp_path / str(number), FILES, each)[0] for number, each in enumerate(theirs)]
+    assert len({each.digest for each in libraries}) == 1
+    first, again, other = (each.whole_digest for each in libraries)
+    assert first == again != other
+    alone, _ = read(tmp_path / "alone", FILES)
+    assert alone.whole_digest == alone.digest != first
+
+
 def test_a_library_made_in_code_has_nothing_but_its_name(tmp_path):
     assert Library(tmp_path, "bare").entries("claims") == {}

@@ -78,7 +78,7 @@ def prepare(library: Library, asked: Asked, check: Check, now: date, *, resume: 
 def _order(library: Library, asked: Asked, check: Check, day: date) -> Order:
     return Order(
         root=str(library.root.resolve()),
-        library=library.digest,
+        library=library.whole_digest,
         templates=bundle.templates_digest(library.root),
         topic=asked.topic,
         date=day,

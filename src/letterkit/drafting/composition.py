@@ -198,7 +198,7 @@ def _record(library: Library, brief: Brief, annotator: Annotator) -> dict[str, A
     return {
         "letterkit": 1,
         "brief": brief.as_json(),
-        "library": {"name": library.name, "digest": library.digest},
+        "library": {"name": library.name, "digest": library.whole_digest},
         "claims": [
             {"id": use.id, "use": use.use, "note": use.note, "text": use.text} for use in annotator.uses
         ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +83,13 @@ class Library:
     starter_digest: str = ""
     borrowed: frozenset[tuple[str, str]] = frozenset()
     sound: bool = False
+
+    @property
+    def whole_digest(self) -> str:
+        """Return a digest of the library's own content and of what it takes from the starter."""
+        if not self.starter_digest:
+            return self.digest
+        return sha256(f"{self.digest} {self.starter_digest}".encode()).hexdigest()
 
     @cached_property
     def links(self) -> Links:

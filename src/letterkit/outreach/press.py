@@ -61,7 +61,7 @@ class Press:
     def __init__(self, order: Order, root: Path) -> None:
         self._order = order
         self._library, _ = load(root, starter())
-        if self._library.digest != order.library:
+        if self._library.whole_digest != order.library:
             raise LetterkitError(
                 "the library has changed since the batch began", "begin again, in a folder of its own"
             )
