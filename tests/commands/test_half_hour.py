@@ -108,8 +108,8 @@ class Desk:
         return self.call("facts", "add", self.source, "--from", str(file), *options)
 
     def draft(self, day: str, name: str) -> Ran:
-        out = str(self.own / name)
-        return self.call("draft", *ASKED, "--date", day, "--format", "md", "--json", "--out", out)
+        out, kind = str(self.own / name), name.rpartition(".")[2]
+        return self.call("draft", *ASKED, "--date", day, "--format", kind, "--json", "--out", out)
 
     def call(self, *arguments: str) -> Ran:
         return self.run("--library", str(self.own), *arguments)
@@ -126,6 +126,17 @@ def desk(run, tmp_path) -> Desk:
     source = added.json["added"][0]["id"]
     claims.write_text(CLAIMS.format(source=source, q1=FIRST), encoding="utf-8")
     return Desk(run, own, source, claims)
+
+
+@pytest.fixture
+def letters(desk) -> Path:
+    """A letter with the old figure, the same letter with the new one, and one of a day before the report."""
+    folder = desk.own / "letters"
+    folder.mkdir()
+    assert desk.draft("2021-04-01", "letters/before.docx").code == 0
+    assert desk.add(desk.claims).code == 0
+    assert desk.draft("2021-04-01", "letters/after.docx").code == 0
+    return folder
 
 
 def ids(drafted: Ran) -> list[str]:
@@ -183,3 +194,52 @@ def test_a_letter_of_a_day_before_the_report_keeps_the_old_figure(desk):
     used = ids(desk.draft("2021-03-01", "earlier.md"))
     assert "ganja-scud-21-killed" in used
     assert "ganja-26-killed" not in used
+
+
+def test_the_letters_with_the_old_figure_are_listed_and_those_with_the_new_one_apart(desk, letters):
+    used = desk.call("facts", "used-by", "ganja-26-killed", str(letters), "--json")
+    assert used.code == 0
+    found = [(Path(row["file"]).name, row["claim"], row["date"]) for row in used.json]
+    assert sorted(found) == [
+        ("after.docx", "ganja-26-killed", "2021-04-01"),
+        ("before.docx", "ganja-scud-21-killed", "2021-04-01"),
+    ]
+    printed = desk.call("facts", "used-by", "ganja-26-killed", str(letters)).out
+    assert (
+        "before.docx: ganja-scud-21-killed (superseded by ganja-26-killed), letter of 2021-04-01" in printed
+    )
+
+
+def test_when_the_page_is_corrected_quotes_claims_and_letters_are_named(desk, letters, tmp_path):
+    record = desk.call("sent", "add", str(letters / "after.docx"), "--on", "2021-04-02")
+    assert record.code == 0, record.err
+    again = tmp_path / "again.html"
+    again.write_text(REPORT.replace("At least 26 civilians", "At least 27 civilians"), encoding="utf-8")
+    asked = ("sources", "add", str(again), "--url", "https://example.org/ganja", "--letters", str(letters))
+    told = desk.call(*asked, "--dry-run", "--json").json
+    assert [each["claims"] for each in told["versions"]] == [
+        ["ganja-26-killed", "ganja-61-treated", "ganja-wounded-died-later"]
+    ]
+    touched = {
+        (Path(row["file"]).name if "file" in row else row["sent"], row["claim"]) for row in told["letters"]
+    }
+    assert {("after.docx", "ganja-26-killed"), ("2021-04-02", "ganja-26-killed")} <= touched
+    assert "before.docx" not in {name for name, _ in touched}
+    done = desk.call(*asked)
+    assert done.code == 0
+    assert "the source has “27”, the quote “26”" in done.err
+    assert f"to correct: {letters / 'after.docx'}: ganja-26-killed, letter of 2021-04-01" in done.err
+    assert "to correct: sent to" in done.err
+    verified = desk.call("facts", "verify")
+    assert verified.code == 1
+    assert "the quote stood in an earlier version of the source, not in the latest" in verified.err
+    kept = yaml.safe_load((desk.own / "facts" / "sources" / f"{desk.source}.yaml").read_text("utf-8"))
+    assert [(desk.own / "seeds" / each["document"]).is_file() for each in kept["originals"]] == [True, True]
+
+
+def test_without_a_folder_the_way_to_the_letters_is_told(desk, tmp_path):
+    assert desk.add(desk.claims).code == 0
+    again = tmp_path / "again.html"
+    again.write_text(REPORT.replace("61 people", "62 people"), encoding="utf-8")
+    done = desk.call("sources", "add", str(again), "--url", "https://example.org/ganja")
+    assert "letters in a folder: `letterkit facts used-by ganja-61-treated FOLDER`" in done.err

@@ -12,6 +12,7 @@ import click
 
 from letterkit.commands.common import DAY, completer, echo_findings, echo_json, sound_library, writable_folder
 from letterkit.commands.progress import reading
+from letterkit.commands.sources_letters import echo_touched, touched_letters
 from letterkit.commands.views import source_as_json
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
@@ -37,6 +38,12 @@ _SHOWN = 3  # findings of one sort, and known works, before they are only counte
     "--issued", metavar="DATE", help="When it was published: YYYY-MM-DD, or YYYY-MM where no more is known."
 )
 @click.option("--accessed", type=DAY, help="When it was taken from its address.")
+@click.option(
+    "--letters",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FOLDER",
+    help="Where letters are: those that a new version touches are named.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
@@ -50,6 +57,7 @@ def add_sources(
     title: str | None,
     issued: str | None,
     accessed: date | None,
+    letters: Path | None,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -58,7 +66,8 @@ def add_sources(
     Each FILE is kept byte for byte in seeds/, and each work in it becomes a source; a feed holds many. What a
     document does not say of itself is named, never guessed. The same work again is nothing new; the same
     address with another text is a new version, and the quotes that no longer stand in it are named with their
-    claims. Nothing is fetched. All is written, or nothing.
+    claims and the letters that rest on them, sent ones and those in --letters. Nothing is fetched. All is
+    written, or nothing.
 
     \b
     Examples:
@@ -66,6 +75,7 @@ def add_sources(
       letterkit sources add page.html --url https://www.example.org/report --publisher "Example Watch"
       letterkit sources add report.pdf --issued 2021-01-14 --publisher "Amnesty International"
       letterkit sources add original.pdf --for watch-2021-01-14-mines-in-the-valley
+      letterkit sources add page-again.html --url https://www.example.org/report --letters letters/
     """
     from letterkit.checks.corrections import correction
     from letterkit.drafting.brief import lookup
@@ -87,16 +97,18 @@ def add_sources(
         if not each.is_first
     ]
     findings = _all_findings(intake, corrections)
+    touched = touched_letters(ctx, root, corrections, letters)
     _refuse_nothing(intake, findings)
     if not dry_run:
         commit(root, intake.files)
         for document in documents:
             remember(document.data, document.kind, list(document.works))
     if as_json:
-        echo_json(_report(intake, corrections, findings, dry_run=dry_run))
+        echo_json({**_report(intake, corrections, findings, dry_run=dry_run), "letters": touched})
         return
     echo_findings(grouped(findings))
     _echo_summary(intake, corrections, dry_run=dry_run)
+    echo_touched(touched, corrections, letters)
     for path in () if dry_run else intake.files:
         click.echo(path)
 

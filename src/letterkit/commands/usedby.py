@@ -35,7 +35,7 @@ def used_by(ctx: click.Context, *, claim: str, folder: Path, as_json: bool) -> N
     from letterkit.findings import did_you_mean
 
     shelf = store_shelf(ctx)
-    rows, unread = _rows(folder, claim, shelf)
+    rows, unread = uses(folder, claim, shelf)
     if not rows and claim not in shelf.claims:
         hint = did_you_mean(claim, shelf.claims) or "`letterkit facts list` shows all claims"
         raise LetterkitError(f"no claim is called '{claim}'", hint)
@@ -57,7 +57,7 @@ def _say(rows: list[dict[str, Any]], claim: str) -> None:
         click.echo(f"{row['file']}: {row['claim']}{own}, letter of {row['date'] or 'unknown date'}{gone}")
 
 
-def _rows(folder: Path, claim: str, shelf: Shelf) -> tuple[list[dict[str, Any]], int]:
+def uses(folder: Path, claim: str, shelf: Shelf) -> tuple[list[dict[str, Any]], int]:
     """Return the uses of a claim and its forerunners in readable letters, and how many are not."""
     from letterkit.checks.edited.usedby import forerunners, resting
     from letterkit.commands.check import docx_files
