@@ -116,3 +116,22 @@ def test_a_likeness_is_a_warning_with_what_to_do(tmp_path):
     assert [finding.rule for finding in warnings] == ["figure-differs"]
     assert "9 people died in nine-died, at least 12 people died here" in warnings[0].message
     assert "supersedes: [nine-died]" in warnings[0].hint
+
+
+def test_an_ask_that_rests_on_what_a_claim_supersedes_is_named(tmp_path):
+    root = library(tmp_path, {"quotes": ["a flood destroyed the bridge"]}, text=TEXT)
+    ask = {"id": "rebuild", "text": "Rebuild it", "grounds": ["bridge-destroyed"]}
+    topic = {"id": "impartiality", "title": "Floods", "asks": {"us-state": [ask], "fm-az": [ask]}}
+    write_file(root, "facts/topics/impartiality.yaml", topic)
+    store, _ = load(root)
+    new = yaml.safe_dump([{**NEW, "supersedes": ["bridge-destroyed"]}], sort_keys=False)
+    read = given(new, "new.yaml", "watch-2020")
+    found = review(store, Originals(root), read.claims, read.origins)
+    (said,) = [each for each in found if each.rule == "ground-superseded"]
+    assert (said.severity, said.claim) == ("warning", "twelve-died")
+    assert "the ask 'rebuild' of impartiality rests on bridge-destroyed" in said.message
+    assert said.hint == "add twelve-died to its grounds in facts/topics/impartiality.yaml, if it holds"
+    grounded = {**ask, "grounds": ["bridge-destroyed", "twelve-died"]}
+    write_file(root, "facts/topics/impartiality.yaml", {**topic, "asks": {"us-state": [grounded]}})
+    again = review(load(root)[0], Originals(root), read.claims, read.origins)
+    assert "ground-superseded" not in {each.rule for each in again}

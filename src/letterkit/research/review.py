@@ -14,6 +14,7 @@ from letterkit.findings import Finding, Place
 from letterkit.library.load import Library, Origin
 from letterkit.library.model import Claim
 from letterkit.library.originals import Originals
+from letterkit.research.grounds import lost_grounds
 from letterkit.research.likeness import likenesses
 
 # Rules that look at one claim alone; the others need the whole store beside it.
@@ -68,6 +69,7 @@ def review(
     found += (each for rule in _TOGETHER for each in rule(Store(whole, originals)) if _is_new(each, places))
     found += (finding for claim in claims.values() for finding in _own_words(claim, origins))
     found += (finding for claim in claims.values() for finding in _likenesses(whole, claim, origins))
+    found += (finding for claim in claims.values() for finding in _grounds(library, claim, origins))
     return sorted(dict.fromkeys(found), key=lambda finding: (finding.place.line or 0, finding.severity))
 
 
@@ -80,6 +82,11 @@ def _likenesses(whole: Library, claim: Claim, origins: Mapping[str, Origin]) -> 
     for each in likenesses(whole, claim)[:3]:
         key = {"figure-differs": "figures", "party-differs": "parties"}.get(each.kind, "claim")
         yield Finding(each.kind, "warning", each.message, _place(origins, claim, key), each.hint, claim.id)
+
+
+def _grounds(library: Library, claim: Claim, origins: Mapping[str, Origin]) -> Iterator[Finding]:
+    for key, message, hint in lost_grounds(library, claim):
+        yield Finding("ground-superseded", "warning", message, _place(origins, claim, key), hint, claim.id)
 
 
 def _own_words(claim: Claim, origins: Mapping[str, Origin]) -> Iterator[Finding]:
