@@ -12,8 +12,11 @@ _PRESENT = re.compile(
     r"always|never|every|now|currently|since|ongoing)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|\w{2,}ed|broke|began|fell|fled|found|heard|held|hit|left|lost|made|saw|"
+    r"\b(?:was|were|had|did|could|said|told|\w{2,}ed|broke|began|fell|fled|found|heard|held|hit|left|lost|made|saw|"
     r"shot|struck|took|came|went|ran|lay|felt|knew|put|cut|blew|flew)\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:has|have) (?:also )?(?:stated|said|reported|announced|confirmed|claimed|told [\w' ]{1,40}?) that\b"
 )
 _OTHER_TIME = re.compile(
     r"\b(?:in recent|in the (?:days|weeks|months|years)|(?:days?|weeks?|months?|years?) (?:ago|before|"
@@ -42,6 +45,9 @@ def carried(text: str, before: When | None, *, same_paragraph: bool, is_testimon
         return None
     if is_testimony and same_paragraph:
         return before
+    text = _REPORTED.sub(
+        "", text, count=1
+    )  # that somebody has said so says nothing of the time of what is told
     if _OTHER_TIME.search(text) or _PRESENT.search(text) or not _PAST.search(text):
         return None
     return before if same_paragraph or is_testimony or _EVENT.search(text) else None

@@ -20,6 +20,7 @@ _LIMITED_ONE = re.compile(
 _NO_COUNT = re.compile(r"-[a-z]| (?:another|sides?)\b|'s\b")
 _TIME = re.compile(r" (?:days?|weeks?|months?|years?) (?:ago|earlier|later|before|after)\b")
 _PAST = re.compile(r"\b(?:in|within|over|during|for) the (?:last|past|next|coming) $", re.IGNORECASE)
+_AGED = re.compile(r"\b[Aa]ge[ds]? (?:of |over |under |between |from )?(?:\S+ (?:and|to|or) )?$")
 _PARENT = re.compile(r"\b(?:mother|father|parent) of $")
 _SHARES = re.compile(r"\s?(?:to|or|and|out of|out of every|of)\s")
 
@@ -64,8 +65,10 @@ def _counts(text: str, token: Token) -> bool:
 
 
 def _is_age(before: str, after: str) -> bool:
-    """Tell `Maryam, six, and Laman, 18` from numbers of things."""
-    return bool(re.search(r"\b[A-Z][\w'-]*, (?:aged )?$", before) and re.match(r"[,.;)]| and\b|$", after))
+    """Tell `Maryam, six, and Laman, 18`, and `aged between 60 and 90`, from numbers of things."""
+    if _AGED.search(before):
+        return True
+    return bool(re.search(r"\b[A-Z][\w'-]*, $", before) and re.match(r"[,.;)]| and\b|$", after))
 
 
 def _figure(text: str, token: Token) -> Found:
