@@ -17,6 +17,7 @@ from letterkit.checks.wording.lexicon import (
     things,
 )
 from letterkit.checks.wording.lexicon.forms import american, bases
+from letterkit.checks.wording.lexicon.listed import listed
 
 Class = Literal[
     "deed", "say", "hedge", "weapon", "object", "place", "event", "person", "actor", "title", "quantity",
@@ -35,12 +36,12 @@ class Entry(NamedTuple):
     rung: int = 0
 
 
-MEASURES: Final = frozenset(
+MEASURES: Final = listed(
     """
     second minute hour day week weekend month year decade century age meter kilometer centimeter
     millimeter mile kilogram ton percent dollar euro dram hectare time night morning evening
     afternoon summer winter spring autumn
-    """.split()
+    """
 )
 _TABLES: Final[tuple[tuple[str, Class], ...]] = (
     (degrees.NEGATIONS, "negation"),
