@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from letterkit.checks.wording.chunks import Chunk, chunks
+from letterkit.checks.wording.chunk import Chunk
+from letterkit.checks.wording.chunks import chunks
 from letterkit.checks.wording.units import Bond
 
 if TYPE_CHECKING:
