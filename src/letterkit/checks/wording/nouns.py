@@ -1,0 +1,129 @@
+"""Binds a noun: as subject, as object, as a further part of a list, behind a preposition or its owner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.checks.wording.clauses import Clause
+from letterkit.checks.wording.verbs import Verbs
+
+if TYPE_CHECKING:
+    from letterkit.checks.wording.chunk import Chunk
+
+
+class Nouns(Verbs):
+    """Reads nouns."""
+
+    def _noun(self, place: int, chunk: Chunk) -> None:
+        before = self._before(place)
+        if self.owner >= 0:
+            self._give(self.owner, "agent" if self._acts(chunk.head) else "of", chunk.head)
+            self.owner = -1
+        following = self.chunks[place + 1] if place + 1 < len(self.chunks) else None
+        if following is not None and following.kind == "possessive":
+            self.heads.append(chunk.head)
+            return
+        if self.relation:
+            self._related(chunk, self.relation, opens=self._opens_clause(place))
+        elif before is not None and before.kind == "conjunction" and self.until and self._is_time(chunk.head):
+            self._until(chunk)
+        elif (
+            before is not None
+            and before.kind == "conjunction"
+            and self.last_noun
+            and not self._starts_clause(place)
+        ):
+            self._copy(self.last_noun.head, chunk.head)
+        elif before is not None and before.kind == "verb" and before.head != self.clause.subject:
+            self._object(before, chunk)
+        else:
+            self._free(place, chunk)
+        self.relation = ""
+        if self.units[chunk.head].cls == "hedge":
+            self._weaken(chunk.head)
+        if self.units[chunk.head].part != "adjective":
+            self.heads.append(chunk.head)
+        if self._acts(chunk.head):
+            self.acts.append(chunk.head)
+        self.last_noun = chunk
+
+    def _object(self, verb: Chunk, chunk: Chunk) -> None:
+        unit = self.units[verb.head]
+        if unit.part != "verb":
+            subject = self.clause.subject if self.clause.subject >= 0 else self.clause.antecedent
+            if subject >= 0:
+                self._give(chunk.head, "is" if self.units[chunk.head].part == "noun" else "of", subject)
+        else:
+            self._give(chunk.head, "object", verb.head)
+
+    def _free(self, place: int, chunk: Chunk) -> None:
+        """Bind a noun that nothing stands before: a subject, a further part of a list, an apposition."""
+        clause = self.clause
+        before = self._before(place)
+        listed = before is not None and before.kind == "mark" and self.last_noun is not None
+        if (
+            clause.verb >= 0
+            and clause.parent is not None
+            and clause.parent.verb < 0
+            and clause.parent.subject < 0
+            and listed
+        ):
+            self.clause = clause = clause.parent
+        if clause.subject < 0 and clause.verb < 0:
+            clause.subject = chunk.head
+        elif self._starts_clause(place):
+            self.clause = Clause(clause, subject=chunk.head)
+            self.clause.passive = clause.passive
+            if self._elliptic(place, clause):
+                self._passive_later(place)
+        elif listed and self.last_noun is not None and self._list_goes_on(place):
+            self._copy(self.last_noun.head, chunk.head)
+        elif listed and self.last_noun is not None and self.units[chunk.head].cls == "figure":
+            self._give(chunk.head, "is", self.last_noun.head)
+        elif (
+            self.acts
+            and self.units[self.acts[-1]].part == "verb"
+            and before is not None
+            and before.kind == "adverb"
+        ):
+            self._give(chunk.head, "object", self.acts[-1])
+
+    def _list_goes_on(self, place: int) -> bool:
+        return any(chunk.kind == "conjunction" for chunk in self.chunks[place + 1 : place + 4])
+
+    def _starts_clause(self, place: int) -> bool:
+        """Say whether a verb of its own follows a noun, in a clause that has one already."""
+        if self.clause.verb < 0:
+            return False
+        for chunk in self.chunks[place + 1 : place + 3]:
+            if chunk.kind == "verb":
+                return chunk.finite or (not chunk.infinitive and self.units[chunk.head].form != "ing")
+            if chunk.kind != "adverb":
+                return False
+        return False
+
+    def _elliptic(self, place: int, clause: Clause) -> bool:
+        verb = self.chunks[place + 1]
+        acts = verb.kind == "verb" and not (self.units[verb.head].cls == "say" and self.units[verb.head].rung)
+        return clause.passive and acts and not verb.finite and not self._has_object(place + 1)
+
+    def _passive_later(self, place: int) -> None:
+        """Carry `were` over: `21 people were killed and 70 more injured`."""
+        verb = self.chunks[place + 1]
+        self.units[verb.head].passive = True
+        verb.finite = True
+
+    def _opens_clause(self, place: int) -> bool:
+        """Say whether a preposition stands directly behind the word that opens a clause: `said that on May 4`."""
+        before = [chunk.kind for chunk in self.chunks[max(0, place - 3) : place] if chunk.kind != "mark"]
+        if before[-1:] != ["relation"]:
+            return False
+        if before[-2:-1] == ["conjunction"] and self._clause_follows(place):
+            self.clause = Clause(self.clause)
+            return True
+        return before[-2:-1] in (["relative"], ["subordinator"]) and self.clause.verb < 0
+
+    def _clause_follows(self, place: int) -> bool:
+        """Say whether a subject with its verb stands behind a noun: `but as of May schools were closed`."""
+        behind = [chunk for chunk in self.chunks[place + 1 : place + 4] if chunk.kind != "mark"]
+        return [chunk.kind for chunk in behind[:2]] == ["noun", "verb"] and self.clause.verb >= 0

@@ -1,0 +1,129 @@
+"""Binds a noun behind a preposition: to the act before it, to the noun, or to the verb that comes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from letterkit.checks.wording.clauses import State
+from letterkit.checks.wording.units import Bond
+
+if TYPE_CHECKING:
+    from letterkit.checks.wording.chunk import Chunk
+
+
+_TIMED: Final = {"by": "by-time", "between": "from", "to": "until", "through": "until"}
+_OF_ACTS: Final = ("into", "onto", "toward", "during", "before", "after", "since", "until", "as-of")
+
+
+class Relating(State):
+    """Reads what stands behind a preposition."""
+
+    def _related(self, chunk: Chunk, relation: str, *, opens: bool = False) -> None:
+        head = chunk.head
+        relation = self._timed(head, relation)
+        target = -1 if opens and relation not in ("of", "speaker") else self._target(head, relation)
+        if target < 0:
+            self.clause.waiting.append((head, relation))
+            return
+        self._give(head, self._named(relation, target), target)
+        for other in self._alternatives(head, relation, target):
+            self._give(head, self._named(relation, other), other)
+
+    def _alternatives(self, head: int, relation: str, target: int) -> list[int]:
+        """Return what else a preposition may bind a noun to: the verb of the clause, the verbs that it hangs on."""
+        if relation in ("of", "by", "speaker", "between"):
+            return []
+        if self._is_time(head) or relation in _OF_ACTS:
+            return self._chain(target)
+        beyond = (
+            [each for each in reversed(self.heads) if each not in self.agents][:1]
+            if target in self.agents
+            else []
+        )
+        verb = next((act for act in reversed(self.acts) if self.units[act].part == "verb"), -1)
+        return [each for each in dict.fromkeys((*beyond, verb)) if each >= 0 and each != target]
+
+    def _chain(self, act: int) -> list[int]:
+        """Return the verbs that a verb hangs on: `wanted` of `wanted to leave`."""
+        found = []
+        if self.units[act].part == "noun":
+            found = [
+                bond.head
+                for bond in self.units[act].bonds
+                if bond.relation == "object" and self.units[bond.head].part == "verb"
+            ]
+            act = found[0] if found else act
+        while act in self.hangs:
+            act = self.hangs[act]
+            found.append(act)
+        return found
+
+    def _until(self, chunk: Chunk) -> None:
+        """Bind the second end of `between … and …` to what the first is bound to."""
+        self.until = False
+        first = next(each for each in range(chunk.head - 1, -1, -1) if self._starts_span(each))
+        self.units[chunk.head].bonds += [
+            Bond("until", bond.head) for bond in self.units[first].bonds if bond.relation == "from"
+        ]
+        self.clause.waiting += [
+            (chunk.head, "until")
+            for noun, relation in self.clause.waiting
+            if noun == first and relation == "from"
+        ]
+
+    def _starts_span(self, place: int) -> bool:
+        waits = any(noun == place and relation == "from" for noun, relation in self.clause.waiting)
+        return waits or any(bond.relation == "from" for bond in self.units[place].bonds) or place == 0
+
+    def _timed(self, head: int, relation: str) -> str:
+        """Return what a preposition means before a time: `between` one and another is from the one to the other."""
+        if not self._is_time(head) and self.units[head].cls != "event":
+            return relation
+        if relation == "between":
+            self.until = True
+        return _TIMED.get(relation, relation)
+
+    def _target(self, head: int, relation: str) -> int:
+        """Return what a preposition binds a noun to, -1 where it stands in front of the verb."""
+        if relation == "speaker":
+            return next(
+                (place for place in range(head - 1, -1, -1) if self.units[place].low.startswith("according")),
+                -1,
+            )
+        if relation == "of":
+            things = ("event", "object", "deed") if self.units[head].cls == "date" else ()
+            named = (each for each in reversed(self.heads) if self.units[each].cls in things)
+            return next(named, self.heads[-1] if self.heads else -1)
+        if relation == "among":
+            return next(
+                (each for each in reversed(self.heads) if not self._acts(each) and not self._is_time(each)),
+                -1,
+            )
+        if relation == "by":
+            return next((act for act in reversed(self.acts) if self._can_have_agent(act)), -1)
+        if (
+            self._is_time(head)
+            or relation in _OF_ACTS
+            or (self.units[head].cls == "event" and relation == "in")
+        ):
+            return self._last_act()
+        return next((each for each in reversed(self.heads) if not self._is_time(each)), -1)
+
+    def _can_have_agent(self, act: int) -> bool:
+        unit = self.units[act]
+        return unit.part == "noun" or unit.passive or unit.form == "ed"
+
+    def _named(self, relation: str, target: int) -> str:
+        """Return what a preposition makes of its noun beside an act: `strikes by` has an agent, `on` an object."""
+        if relation == "by":
+            return "agent"
+        act = self.units[target]
+        if (
+            act.cls in ("deed", "label", "intent", "act")
+            and act.part == "noun"
+            and relation in ("of", "on", "against", "to")
+        ):
+            return "object"
+        if act.cls == "say" and relation in ("to",) and act.part == "noun":
+            return "speaker"
+        return relation
