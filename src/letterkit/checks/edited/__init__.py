@@ -1,1 +1,1 @@
-"""What a letter says after somebody has edited it: each claim, each note, each new sentence, the letter as a whole."""
+"""What a letter says once it has been edited: each claim, note and new sentence, the letter as a whole."""

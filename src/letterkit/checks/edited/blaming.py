@@ -138,7 +138,7 @@ def told(read: Sequence[Unit]) -> Unit | None:
 
 
 def suffered(read: Sequence[Unit]) -> Unit | None:
-    """Return an act of force beside what somebody is told to have lived through: `lost a child to the shelling`."""
+    """Return an act of force beside what somebody lived through: `lost a child to the shelling`."""
     past = any(unit.part == "verb" and unit.form == "ed" for unit in read)
     acts = (unit for unit in read if unit.key in HARMING and unit.part == "noun")
     return next(acts, None) if past else None

@@ -54,7 +54,7 @@ class Case:
 
     @cached_property
     def office(self) -> KnownOffice | None:
-        """The office that the page addresses: the one of the record if its words stand there, else any whose do."""
+        """The office that the page addresses: that of the record if its words stand there, else any."""
         recorded = self.shelf.offices.get(str(self._brief.get("to")))
         if recorded is not None and self._addressed(recorded):
             return recorded

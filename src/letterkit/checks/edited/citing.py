@@ -41,7 +41,7 @@ def _title(title: str) -> str:
 
 
 def gaps(note: DocumentNote, cited: Iterable[KnownSource]) -> Iterator[str]:
-    """Yield what a note leaves out: a quotation mark; of the first, full citation of a source also its address."""
+    """Yield what a note leaves out: a quotation mark; of a first, full citation also its address."""
     if note.text.count("“") != note.text.count("”"):
         yield "a quotation mark is missing"
     text = plain_text(note.text)
@@ -56,7 +56,7 @@ def gaps(note: DocumentNote, cited: Iterable[KnownSource]) -> Iterator[str]:
 
 
 def faults(note: DocumentNote, cited: Iterable[KnownSource], shelf: Shelf) -> Iterator[str]:
-    """Yield what a note says otherwise than the sources that it cites, and the accounts that it puts beside."""
+    """Yield what a note says otherwise than the sources that it cites and the accounts beside them."""
     known = list(cited)
     text = plain_text(note.text)
     rivals = _rivals(text, shelf)

@@ -49,7 +49,7 @@ def claims_stand_once(case: Case) -> Iterator[Finding]:
     drafted = {entry.id: 0 for entry in case.uses}
     for use in case.uses:
         drafted[use.id] += use.recorded and use.was != ""
-    recorded = {key for key in _recorded(case)}
+    recorded = _recorded(case)
     for use in case.standing:
         if (use.id, use.use) not in recorded and (use.id, 1) in recorded and use.use > 1:
             message = f"{use.id} is said twice: “{_short(use.now)}”"
@@ -93,7 +93,8 @@ def claims_hold_on_the_day(case: Case) -> Iterator[Finding]:
         if known is None or day is None:
             continue
         if source is not None and (source.issued is None or source.issued > day):
-            message = f"{use.id} may not be cited on {day}: its source appeared on {source.issued or 'an unknown day'}"
+            appeared = source.issued or "an unknown day"
+            message = f"{use.id} may not be cited on {day}: its source appeared on {appeared}"
             yield about(
                 use, "not-yet-published", "error", message, "date the letter later, or take the sentence out"
             )

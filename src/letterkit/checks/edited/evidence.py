@@ -50,7 +50,7 @@ def evidence_figure(read: Sequence[Unit]) -> Unit | None:
 
 
 def _is_many(read: Sequence[Unit], unit: Unit, counted: Unit) -> bool:
-    """Say whether a number in a vague word counts people that something was done to, or what evidence counts."""
+    """Say whether a vague number counts people that something was done to, or what evidence counts."""
     vague = unit.key in _VAGUE and counted.cls in _COUNTED
     return vague or (counted.cls == "person" and _acted_on(read, counted))
 

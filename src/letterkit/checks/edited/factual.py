@@ -43,8 +43,8 @@ _LEAD_IN: Final = re.compile(
 # Who writes, whom it is written to, what is asked: here figures and dates are those of a meeting or an annex.
 _OURS: Final = re.compile(
     r"^(?:(?:In|On|At|For|With|To|Before|After|During)\b[^,]*, )?"
-    r"(?:I|We|My|Our|Please|Thank|Thanks|Let|May|Should you|Enclosed|Attached|You|Your|Request|Re:|It (?:is|would be) "
-    r"(?:my|our|an? (?:honou?r|pleasure|privilege)))\b"
+    r"(?:I|We|My|Our|Please|Thank|Thanks|Let|May|Should you|Enclosed|Attached|You|Your|Request|Re:|"
+    r"It (?:is|would be) (?:my|our|an? (?:honou?r|pleasure|privilege)))\b"
 )
 
 

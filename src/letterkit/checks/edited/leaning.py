@@ -1,4 +1,4 @@
-"""Rules about sentences that lean on another one: `strikes there`, `that record`, and what they leaned on is gone."""
+"""Rules about sentences that lean on another one, which is gone: `strikes there`, `that record`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from letterkit.checks.edited.uses import Use
 
 _OPENS_BACK: Final = re.compile(
-    r"^(?:That|Those|These|This|Such|The same|There(?! (?:is|are|was|were|has|have|had)\b)) (?!is\b|was\b|are\b|were\b)"
+    r"^(?:That|Those|These|This|Such|The same|There(?! (?:is|are|was|were|has|have|had)\b)) "
+    r"(?!is\b|was\b|are\b|were\b)"
 )
 _OURS: Final = "amnesty-international"
 _WHERE: Final = ("in", "into", "on", "at", "near")
@@ -24,7 +25,7 @@ _LONGEST: Final = 60
 
 
 def follow_ups_have_their_lead(case: Case) -> Iterator[Finding]:
-    """Yield claims in the wording that leaves out place, day or speaker, where the sentence before no longer gives it."""
+    """Yield claims worded without place, day or speaker, where the sentence before no longer gives it."""
     drafted = _drafted(case)
     for passage in case.page.body:
         for number, key in enumerate(passage.keys):
@@ -38,7 +39,7 @@ def follow_ups_have_their_lead(case: Case) -> Iterator[Finding]:
 
 
 def _is_given(case: Case, before: list[Key], left_out: set[str]) -> bool:
-    """Say whether the sentences before give what was left out, the nearest first, and no other place stands between."""
+    """Say whether the sentences before give what was left out, with no other place between."""
     for key in reversed(before):
         given = _given(case.by_key[key].now)
         left_out = left_out - given

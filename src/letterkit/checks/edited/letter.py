@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from letterkit.letter.model import Line
 
 _DAYS: Final = 30  # how long a source shows somebody in an office
-# Words in brackets, but for those that editors put into quotations; letters and signs that stand for what is not known.
+# Words in brackets, but for those that editors put into quotations; signs that stand for what is not known.
 _OPEN: Final = re.compile(
     r"\[(?!sic\b|emphasis|\.\.\.|…|[A-Za-z]{1,2}\])[^\[\]]+\]|\b(?:X{3,}|TK(?:TK)?|TB[ACD])\b|_{3,}|\?{3,}"
 )
@@ -42,7 +42,7 @@ def placeholders_are_filled(case: Case) -> Iterator[Finding]:
 
 
 def _left_open(line: Line) -> list[str]:
-    """Return what is written as a placeholder is, without the mark of one; claims may hold what they quote."""
+    """Return what is written like a placeholder; claims may hold what they quote."""
     return [
         words for part in line if isinstance(part, Text | Link) for words in _OPEN.findall(plain((part,)))
     ]
@@ -65,7 +65,8 @@ def later_pages_say_the_same(case: Case) -> Iterator[Finding]:
     """Yield a warning where the head of the later pages has another day than the dateline."""
     days = [day for line in case.page.letter.running for day in days_in(line)]
     if case.page.day is not None and days and case.page.day not in days:
-        message = f"the head of the later pages says {days[0]:%B} {days[0].day}, {days[0].year}; the dateline does not"
+        day = f"{days[0]:%B} {days[0].day}, {days[0].year}"
+        message = f"the head of the later pages says {day}; the dateline does not"
         yield Finding("head-differs", "warning", message, hint="write the same day in both")
 
 

@@ -61,7 +61,7 @@ def _named(cited: tuple[KnownSource, ...], ours: list[KnownSource]) -> list[Know
 
 
 def notes_hang_on_something(case: Case) -> Iterator[Finding]:
-    """Yield calls of notes behind no claim and no statement, and those that say again what the one before says."""
+    """Yield calls of notes behind no claim and no statement, and those that repeat the one before."""
     for passage, call in _calls(case):
         if not _closes_something(case, call):
             message = f"note {call.number} hangs on nothing: the sentence that it closed is gone"
@@ -69,7 +69,7 @@ def notes_hang_on_something(case: Case) -> Iterator[Finding]:
 
 
 def _closes_something(case: Case, call: Call) -> bool:
-    """Say whether a note closes a claim or a statement; one behind another has to cite something else for it."""
+    """Say whether a note closes something; one behind another has to cite something else for it."""
     if not call.keys:
         return any(assertion(sentence) for sentence in call.sentences)
     own = case.cited.get(call.number, ())

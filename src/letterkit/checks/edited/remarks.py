@@ -1,4 +1,4 @@
-"""The findings on an edited letter as comments for its margin: one for each claim, one for each other place."""
+"""The findings on an edited letter as comments for its margin: one for each claim and each other place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the check of an edited letter asks the store, as plain values: a compiled index may give the same one day."""
+"""What the check of an edited letter asks the store, as plain values."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class KnownClaim:
 
 @dataclass(frozen=True, slots=True)
 class KnownSource:
-    """A source as notes cite it; `dates` are those that a citation may print, `issued` the day it appeared."""
+    """A source as notes cite it; `dates` are those that it may print, `issued` the day it appeared."""
 
     id: str
     by: str

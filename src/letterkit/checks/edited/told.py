@@ -1,4 +1,4 @@
-"""What was found in edited letters, as lines for people: each claim that changed, then all else by its place."""
+"""What was found in edited letters, as lines: each claim that changed, then all else by its place."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GRAVITY: Final = {"error": 0, "warning": 1, "info": 2}
 
 
 def lines(name: str, checked: Checked) -> Iterator[str]:
-    """Yield the report on one letter: changed claims with what they were, then the other findings, then counts."""
+    """Yield the report on one letter: changed claims with what they were, the other findings, counts."""
     yield f"{name}: {heading(checked)}"
     changed = [use for status in ORDER[:-1] for use in checked.uses if use.status == status]
     shown = [each for use in changed for each in _own(use, checked.findings)]
@@ -35,7 +35,7 @@ def lines(name: str, checked: Checked) -> Iterator[str]:
 
 
 def touched(letters: Iterable[tuple[str, str | None, list[Finding]]]) -> Iterator[str]:
-    """Yield which letters rest on claims that the store has changed since: name, day when sent, what was found."""
+    """Yield which letters rest on what has changed since: name, day when sent, what was found."""
     for name, sent, findings in letters:
         if findings:
             yield f"{name} ({f'sent on {sent}' if sent else 'not recorded as sent'}):"

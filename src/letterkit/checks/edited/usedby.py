@@ -1,4 +1,4 @@
-"""Whether a letter rests on a claim: from its record, else from the marks in its text, else from its notes."""
+"""Whether a letter rests on a claim: from its record, else the marks in its text, else its notes."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def forerunners(shelf: Shelf, claim: str) -> list[str]:
 
 
 def resting(data: bytes, claims: list[str], shelf: Shelf) -> Iterator[Resting]:
-    """Yield which of the claims a letter rests on; LetterkitError where it is no DOCX, damaged or not safe."""
+    """Yield which of the claims a letter rests on; LetterkitError where it is no DOCX, or not safe."""
     read = page(read_document(data))
     record = read.document.record
     brief = record.get("brief") if isinstance(record.get("brief"), dict) else {}

@@ -58,7 +58,7 @@ class Use:
 
 
 def uses(page: Page, shelf: Shelf) -> list[Use]:
-    """Return every use of a claim that the letter has or had, in the order of the page, the gone ones last."""
+    """Return every use of a claim that the letter has or had, as on the page, the gone ones last."""
     recorded = _recorded(page)
     standing = dict(_standing(page))
     standing.update(unmarked(page, recorded, standing, shelf))

@@ -1,6 +1,6 @@
 """Binds each unit to the one that it belongs to: who did it, what was hit, where, when, who says so.
 
-It reads a sentence once from left to right.  It is no grammar: where it errs, it errs in both sentences alike.
+It reads a sentence once from left to right.  It is no grammar: where it errs, it errs in both alike.
 """
 
 from __future__ import annotations
@@ -36,19 +36,25 @@ class _Reader(Nouns):
                 self._noun(place, chunk)
             case "verb":
                 self._verb(place, chunk)
-            case "relation" | "of":
-                self.relation = "speaker" if self.units[chunk.head].cls == "say" else chunk.relation
-            case "possessive":
-                self.owner = self.heads[-1] if self.heads else -1
             case "relative":
                 self._relative(place)
-            case "subordinator":
-                self._open(-1)
-                self.acts += chunk.words
             case "adverb":
                 self._adverb(chunk)
             case "hedge":
                 self._hedge(chunk)
+            case _:
+                self._small(chunk)
+
+    def _small(self, chunk: Chunk) -> None:
+        """Remember what a small word says of the next one."""
+        match chunk.kind:
+            case "relation" | "of":
+                self.relation = "speaker" if self.units[chunk.head].cls == "say" else chunk.relation
+            case "possessive":
+                self.owner = self.heads[-1] if self.heads else -1
+            case "subordinator":
+                self._open(-1)
+                self.acts += chunk.words
             case _:
                 self._mark(chunk)
 
@@ -114,10 +120,8 @@ class _Reader(Nouns):
 
     def _adverb(self, chunk: Chunk) -> None:
         unit = self.units[chunk.head]
-        if unit.cls == "hedge" or unit.cls == "negation":
-            target = self._next_act(chunk.head)
-        else:
-            target = self._last_act()
+        ahead = unit.cls in ("hedge", "negation")
+        target = self._next_act(chunk.head) if ahead else self._last_act()
         if target < 0:
             target = self._next_act(chunk.head)
         if target >= 0:

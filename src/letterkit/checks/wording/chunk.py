@@ -24,7 +24,7 @@ Kind = Literal[
 class Chunk:
     """A group of units: `head` is the number of the one that it is about, -1 where there is none.
 
-    `words` are the numbers of all its units; of a verb, `passive`, `infinitive` and `finite` tell its voice and form.
+    `words` are the numbers of all its units; `passive`, `infinitive` and `finite` are those of a verb.
     """
 
     kind: Kind

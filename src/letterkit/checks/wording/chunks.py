@@ -1,4 +1,4 @@
-"""Groups units: a noun with all that describes it, a verb with its auxiliaries, and the small words between."""
+"""Groups units: nouns with all that describes them, verbs with their auxiliaries, small words."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _next(units: Sequence[Unit], place: int) -> tuple[Chunk | None, int]:
 
 
 def _alone(units: Sequence[Unit], place: int) -> Kind | None:
-    """Return the kind of a unit that is a group by itself, None where it begins a noun with what describes it."""
+    """Return the kind of a unit that is a group by itself, None where it begins a noun phrase."""
     unit = units[place]
     kinds: tuple[tuple[Kind, bool], ...] = (
         ("mark", unit.part == "mark"),

@@ -19,7 +19,7 @@ Kind = Literal[
     "figure", "qualifier", "date", "name", "party", "hedge", "negation", "verb", "designation", "label",
     "quantity", "thing", "quotation", "wording",
 ]  # fmt: skip
-# What makes a statement of the words behind it only where they are all there: less said of a ban is a wider ban.
+# Behind these, to leave words out says more: less said of a ban is a wider ban.
 _REVERSING: Final = frozenset(
     ("deny", "ban", "refrain", "not", "no", "never", "without", "end", "fail", "nobody", "violation")
 )

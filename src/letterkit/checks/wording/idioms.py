@@ -8,7 +8,10 @@ from typing import Final
 from letterkit.checks.wording.rewriting import Rewriting, rewritten
 
 _NAME: Final = r"((?:the )?[A-Z][\w'-]*(?: (?:of |for |and |the )*[A-Z][\w'-]*){0,8})"
-_CHANGES: Final = r"\b(?:r[io]se|risen|f[ae]ll|fallen|gr[eo]w|grown|drop\w*|increas\w+|decreas\w+|chang\w+|revis\w+|went|reduc\w+)\b"
+_CHANGES: Final = (
+    r"\b(?:r[io]se|risen|f[ae]ll|fallen|gr[eo]w|grown|went|drop\w*|"
+    r"(?:increas|decreas|chang|revis|reduc)\w+)\b"
+)
 
 
 def _span(match: re.Match[str]) -> str:

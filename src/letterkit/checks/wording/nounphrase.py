@@ -17,7 +17,7 @@ _COUNTS_WHAT_FOLLOWS: Final = ("quantity", "figure")
 
 
 def noun_phrase(units: Sequence[Unit], start: int) -> tuple[Chunk, int]:
-    """Return a noun with what describes it; a count before `of` counts what follows: `some of their strikes`."""
+    """Return a noun with what describes it; a count before `of` counts what follows: `some of them`."""
     words, place = [start], start + 1
     while place < len(units) and _belongs(units, words, place):
         if units[place].part != "small":
@@ -73,7 +73,7 @@ def governs(unit: Unit) -> bool:
 
 
 def describes(units: Sequence[Unit], place: int) -> bool:
-    """Say whether an adverb belongs to what stands directly behind it: `inherently indiscriminate weapons`."""
+    """Say whether an adverb belongs to what stands behind it: `inherently indiscriminate weapons`."""
     following = units[place + 1] if place + 1 < len(units) else None
     return following is not None and (
         following.part == "adjective"

@@ -23,21 +23,7 @@ class Nouns(Verbs):
         if following is not None and following.kind == "possessive":
             self.heads.append(chunk.head)
             return
-        if self.relation:
-            self._related(chunk, self.relation, opens=self._opens_clause(place))
-        elif before is not None and before.kind == "conjunction" and self.until and self._is_time(chunk.head):
-            self._until(chunk)
-        elif (
-            before is not None
-            and before.kind == "conjunction"
-            and self.last_noun
-            and not self._starts_clause(place)
-        ):
-            self._copy(self.last_noun.head, chunk.head)
-        elif before is not None and before.kind == "verb" and before.head != self.clause.subject:
-            self._object(before, chunk)
-        else:
-            self._free(place, chunk)
+        self._tie(place, chunk, before)
         self.relation = ""
         if self.units[chunk.head].cls == "hedge":
             self._weaken(chunk.head)
@@ -46,6 +32,20 @@ class Nouns(Verbs):
         if self._acts(chunk.head):
             self.acts.append(chunk.head)
         self.last_noun = chunk
+
+    def _tie(self, place: int, chunk: Chunk, before: Chunk | None) -> None:
+        """Bind a noun by what stands before it: a preposition, `and`, a verb, or none of them."""
+        kind = before.kind if before is not None else ""
+        if self.relation:
+            self._related(chunk, self.relation, opens=self._opens_clause(place))
+        elif kind == "conjunction" and self.until and self._is_time(chunk.head):
+            self._until(chunk)
+        elif kind == "conjunction" and self.last_noun and not self._starts_clause(place):
+            self._copy(self.last_noun.head, chunk.head)
+        elif before is not None and kind == "verb" and before.head != self.clause.subject:
+            self._object(before, chunk)
+        else:
+            self._free(place, chunk)
 
     def _object(self, verb: Chunk, chunk: Chunk) -> None:
         unit = self.units[verb.head]
@@ -114,7 +114,7 @@ class Nouns(Verbs):
         verb.finite = True
 
     def _opens_clause(self, place: int) -> bool:
-        """Say whether a preposition stands directly behind the word that opens a clause: `said that on May 4`."""
+        """Say whether a preposition stands behind the word that opens a clause: `said that on May 4`."""
         before = [chunk.kind for chunk in self.chunks[max(0, place - 3) : place] if chunk.kind != "mark"]
         if before[-1:] != ["relation"]:
             return False

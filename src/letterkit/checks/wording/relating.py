@@ -30,7 +30,7 @@ class Relating(State):
             self._give(head, self._named(relation, other), other)
 
     def _alternatives(self, head: int, relation: str, target: int) -> list[int]:
-        """Return what else a preposition may bind a noun to: the verb of the clause, the verbs that it hangs on."""
+        """Return what else a preposition may bind a noun to: the clause's verb, those that it hangs on."""
         if relation in ("of", "by", "speaker", "between"):
             return []
         if self._is_time(head) or relation in _OF_ACTS:
@@ -76,7 +76,7 @@ class Relating(State):
         return waits or any(bond.relation == "from" for bond in self.units[place].bonds) or place == 0
 
     def _timed(self, head: int, relation: str) -> str:
-        """Return what a preposition means before a time: `between` one and another is from the one to the other."""
+        """Return what a preposition means before a time: `between` is from one to the other."""
         if not self._is_time(head) and self.units[head].cls != "event":
             return relation
         if relation == "between":
@@ -114,7 +114,7 @@ class Relating(State):
         return unit.part == "noun" or unit.passive or unit.form == "ed"
 
     def _named(self, relation: str, target: int) -> str:
-        """Return what a preposition makes of its noun beside an act: `strikes by` has an agent, `on` an object."""
+        """Return what a preposition makes of its noun: `strikes by` has an agent, `strikes on` an object."""
         if relation == "by":
             return "agent"
         act = self.units[target]
@@ -124,6 +124,6 @@ class Relating(State):
             and relation in ("of", "on", "against", "to")
         ):
             return "object"
-        if act.cls == "say" and relation in ("to",) and act.part == "noun":
+        if act.cls == "say" and relation == "to" and act.part == "noun":
             return "speaker"
         return relation

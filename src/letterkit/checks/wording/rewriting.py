@@ -11,7 +11,7 @@ Replacement = str | Callable[[re.Match[str]], str]
 
 
 class Rewriting(NamedTuple):
-    """A pattern and what is put in its place; `signs` are lower-case texts, one of which every match contains."""
+    """A pattern and what is put in its place; every match holds one of the lower-case `signs`."""
 
     signs: tuple[str, ...]
     pattern: str

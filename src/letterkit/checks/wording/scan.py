@@ -1,4 +1,4 @@
-"""Cuts a text into its numbers and its words, with what stands around each: quotation marks, a sentence's start."""
+"""Cuts a text into numbers and words, with what stands around each: quotation marks, a sentence's start."""
 
 from __future__ import annotations
 
@@ -107,33 +107,40 @@ def _numbers(text: str, start: int, *, quoted: bool) -> Iterator[Unit]:
     """Yield the numbers that begin at a place: two, where a range of days does."""
     for token in tokens(text):
         if token.start == start:
-            yield _READ[token.kind](text, token, quoted)
+            unit = _READ[token.kind](text, token)
+            unit.quoted = quoted
+            yield unit
 
 
-def _amount(text: str, token: Token, quoted: bool) -> Unit:
+def _amount(text: str, token: Token) -> Unit:
     name = "ordinal" if token.kind == "ordinal" else "figure"
     bound = bounds.bound(text, token.start, token.end)
     key = f"{name}:{token.value:g}"
-    return Unit(key, "figure", "adjective", token.text, quoted=quoted, bound=bound, value=token.value)
+    return Unit(key, "figure", "adjective", token.text, bound=bound, value=token.value)
 
 
-def _clock(text: str, token: Token, quoted: bool) -> Unit:
+def _clock(text: str, token: Token) -> Unit:
     bound = bounds.bound(text, token.start, token.end)
-    return Unit(f"clock:{token.value}", "clock", "noun", token.text, quoted=quoted, bound=bound)
+    return Unit(f"clock:{token.value}", "clock", "noun", token.text, bound=bound)
 
 
-def _date(text: str, token: Token, quoted: bool) -> Unit:
+def _date(text: str, token: Token) -> Unit:
     period = _PERIOD.search(text, max(0, token.start - 8), token.start)
     bound = period[1].lower() if period else ""
     parts = token.value if isinstance(token.value, tuple) else (token.value,)
-    key = f"{token.kind}:{'-'.join('?' if part is None else f'{part:g}' if isinstance(part, float) else str(part) for part in parts)}"
-    return Unit(key, "date", "noun", token.text, quoted=quoted, bound=bound, value=(token.kind, *parts))
+    key = f"{token.kind}:{'-'.join(map(_part, parts))}"
+    return Unit(key, "date", "noun", token.text, bound=bound, value=(token.kind, *parts))
 
 
-def _designation(text: str, token: Token, quoted: bool) -> Unit:
-    return Unit(
-        f"designation:{token.value}", "designation", "adjective", token.text, token.text, quoted=quoted
-    )
+def _part(part: float | str | None) -> str:
+    """Return a part of a date for its key."""
+    if part is None:
+        return "?"
+    return f"{part:g}" if isinstance(part, float) else str(part)
+
+
+def _designation(_: str, token: Token) -> Unit:
+    return Unit(f"designation:{token.value}", "designation", "adjective", token.text, token.text)
 
 
 _READ: Final = {

@@ -1,4 +1,4 @@
-"""One spelling for what can be spelt in several ways: contractions, numbers in words, times, dates in digits."""
+"""One spelling for what can be spelt in several: contractions, numbers in words, times, dates in digits."""
 
 from __future__ import annotations
 
@@ -63,7 +63,10 @@ def _rule(signs: tuple[str, ...], pattern: str, to: Replacement) -> Rewriting:
     return Rewriting(signs, pattern, to, re.IGNORECASE)
 
 
-_AMOUNTS: Final = "kilometer|mile|meter|yard|year|month|week|day|hour|minute|decade|dozen|hundred|thousand|million|third|half|quarter"
+_AMOUNTS: Final = (
+    "kilometer|mile|meter|yard|year|month|week|day|hour|minute|decade|"
+    "dozen|hundred|thousand|million|third|half|quarter"
+)
 _A_DATE: Final = rf"(?:{'|'.join(MONTHS)}) \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
 _SPELLINGS: Final = (
     _rule(
@@ -96,7 +99,8 @@ _SPELLINGS: Final = (
     ),
     _rule(
         ("half", "quarter"),
-        r"\b(half|(?:a )?quarter) (past|to) (\w+)(?: o'clock)?(?: in the (morning|afternoon|evening)| at (night))?",
+        r"\b(half|(?:a )?quarter) (past|to) (\w+)(?: o'clock)?"
+        r"(?: in the (morning|afternoon|evening)| at (night))?",
         _spoken,
     ),
     _rule(
@@ -116,12 +120,14 @@ _SPELLINGS: Final = (
     _rule(("a single",), r"\ba single\b", "one"),
     _rule(
         (" a ", " an "),
-        rf"\b(up to|at least|at most|more than|less than|fewer than|nearly|almost|over) an? (?=(?:{_AMOUNTS})\b)",
+        r"\b(up to|at least|at most|more than|less than|fewer than|nearly|almost|over) an? "
+        rf"(?=(?:{_AMOUNTS})\b)",
         r"\1 one ",
     ),
     _rule(
         ("on ", "by ", "in ", "since ", "as of ", "before ", "after ", "from ", "until "),
-        rf"^((?:on|by|in|since|as of|before|after|from|until) (?:{_A_DATE}))(?= (?!and\b|to\b|until\b|or\b|-))",
+        rf"^((?:on|by|in|since|as of|before|after|from|until) (?:{_A_DATE}))"
+        r"(?= (?!and\b|to\b|until\b|or\b|-))",
         r"\1,",
     ),
     _rule(("fail",), r"\b(?:not|never) fail(?:ed)? to\b", ""),

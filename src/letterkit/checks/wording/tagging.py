@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _PARTS: Final[dict[str, Part]] = {
     "person": "noun", "weapon": "noun", "object": "noun", "place": "noun", "event": "noun", "actor": "noun",
     "title": "noun", "measure": "noun", "hedge": "adverb", "weakener": "adverb", "strengthener": "adverb",
-    "time": "adverb", "negation": "adverb", "condition": "adverb", "quality": "adjective", "quantity": "adjective",
+    "time": "adverb", "negation": "adverb", "condition": "adverb", "quality": "adjective",
+    "quantity": "adjective",
     "relation": "relation", "deed": "noun", "say": "noun", "act": "noun",
 }  # fmt: skip
 _SAME_IN_THE_PAST: Final = frozenset(

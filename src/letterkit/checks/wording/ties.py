@@ -36,13 +36,15 @@ _HANDLED: Final = frozenset(
         "clear",
     )
 )
+_ARMING: Final = ("agent", "with", "of", "by")
+_ACTED_ON: Final = ("weapon", "object", "word", "name", "person", "place")
 _CAUSING: Final = frozenset(("agent", "in", "during", "from", "by", "with", "after", "through"))
 
 
 def ties(units: Sequence[Unit], unit: Unit, names: Mapping[str, str] = {}) -> frozenset[Tie]:
     """Return what a unit is to what; `names` gives what the keys of changed units shall be called."""
     bonds = _bonds(units, unit)
-    found = {_tie(units, unit, relation, units[head], names) for relation, head in bonds}
+    found = {_tie(unit, relation, units[head], names) for relation, head in bonds}
     for relation, head in bonds:
         if relation == "from":
             found |= {
@@ -50,7 +52,7 @@ def ties(units: Sequence[Unit], unit: Unit, names: Mapping[str, str] = {}) -> fr
             }
         if units[head].cls == "name" and relation in ("in", "of"):
             found |= {
-                _tie(units, unit, relation, units[each.head], names)
+                _tie(unit, relation, units[each.head], names)
                 for each in units[head].bonds
                 if units[each.head].cls == "place"
             }
@@ -78,33 +80,28 @@ def _passes(unit: Unit, relation: str, head: Unit) -> bool:
     return unit.cls == "figure" and head.part == "noun" and head.cls not in _ACTS
 
 
-def _tie(units: Sequence[Unit], unit: Unit, relation: str, head: Unit, names: Mapping[str, str]) -> Tie:
+def _tie(unit: Unit, relation: str, head: Unit, names: Mapping[str, str]) -> Tie:
     key = names.get(head.key, head.key)
-    name = head.label or key
     if relation == "speaker" or (relation == "of" and head.cls == "say" and unit.cls in _SPEAKERS):
         return "speaker", ""
     if _is_event(unit) and key in _HARM and relation in _CAUSING:
-        return "cause", name
-    if (
-        unit.cls == "weapon"
-        and head.cls == "deed"
-        and relation in ("agent", "with", "of", "by")
-        and key not in _HANDLED
-    ):
-        return "with", name
-    if unit.cls == "party" and relation in ("of", "in") and head.cls in ("place", "name"):
-        return "in", name
-    if unit.cls == "event" and relation in ("in", "throughout"):
-        return "during", name
-    if unit.cls == "party" and relation == "of" and head.cls == "deed" and key in _FORCE:
-        return "agent", name
-    if (
-        relation == "of"
-        and head.cls in _ACTS
-        and unit.cls in ("weapon", "object", "word", "name", "person", "place")
-    ):
-        return "object", name
-    return relation, name
+        relation = "cause"
+    elif unit.cls == "weapon" and head.cls == "deed" and relation in _ARMING and key not in _HANDLED:
+        relation = "with"
+    elif unit.cls == "party":
+        relation = _of_party(relation, head, key)
+    elif unit.cls == "event" and relation in ("in", "throughout"):
+        relation = "during"
+    elif relation == "of" and head.cls in _ACTS and unit.cls in _ACTED_ON:
+        relation = "object"
+    return relation, head.label or key
+
+
+def _of_party(relation: str, head: Unit, key: str) -> str:
+    """Return what a party is to a place, or to an act of force that is called its own."""
+    if relation in ("of", "in") and head.cls in ("place", "name"):
+        return "in"
+    return "agent" if relation == "of" and head.cls == "deed" and key in _FORCE else relation
 
 
 def _is_event(unit: Unit) -> bool:

@@ -16,8 +16,9 @@ class Unit:
     """A word or phrase that means one thing.
 
     `key` is what two units share that mean the same, `text` the words as they stand, `low` their lower case.
-    `form` is that of a verb (base, s, ed, ing), `bound` how a number or a date is qualified, `quoted` tells of
-    quotation marks around it, `opens` that a sentence begins with it.  `label` tells it from others of its key.
+    `form` is that of a verb (base, s, ed, ing), `bound` how a number or a date is qualified, `quoted` tells
+    of quotation marks around it, `opens` that a sentence begins with it.  `label` tells it from others of
+    its key.
     """
 
     key: str
@@ -45,7 +46,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """What a unit is to another: `agent` of a verb, `object`, `speaker`, `in` a place; `head` is the other's number."""
+    """What a unit is to another: `agent` or `object` of a verb, `in` a place; `head` is its number."""
 
     relation: str
     head: int

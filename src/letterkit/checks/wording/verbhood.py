@@ -111,7 +111,7 @@ def _is_base_verb(form: str, last: Unit | None, before: Sequence[Unit]) -> bool:
 
 
 def _follows_noun(form: str, last: Unit, before: Sequence[Unit]) -> bool:
-    """Say whether a word stands behind the noun that it could be the verb of, or behind another verb and `and`."""
+    """Say whether a word stands behind a noun that it could be the verb of, or behind a verb and `and`."""
     if last.low in functions.CONJUNCTIONS:
         earlier = next((unit for unit in reversed(before) if unit.part in ("noun", "verb")), None)
         return earlier is not None and earlier.part == "verb"
@@ -121,7 +121,7 @@ def _follows_noun(form: str, last: Unit, before: Sequence[Unit]) -> bool:
 
 
 def _is_asked_for(before: Sequence[Unit]) -> bool:
-    """Say whether a clause tells what is asked for and still lacks its verb: `ask that the Government help`."""
+    """Say whether a clause tells what is asked for and lacks its verb: `ask that the Government help`."""
     that = next((place for place in range(len(before) - 1, 0, -1) if before[place].low == "that"), 0)
     asked = before[that - 1].key in _ASKING if that else False
     nouns = [unit for unit in before[that + 1 :] if unit.part in ("noun", "verb")]

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 
 _INTRANSITIVE: Final = frozenset(
-    ("die", "flee", "land", "begin", "happen", "come", "come-under", "continue", "remain", "explode", "disappear",
-     "surrender", "live", "rest", "withdraw", "increase", "decrease", "worsen", "survive", "end", "resign")
+    ("die", "flee", "land", "begin", "happen", "come", "come-under", "continue", "remain", "explode",
+     "disappear", "surrender", "live", "rest", "withdraw", "increase", "decrease", "worsen", "survive",
+     "end", "resign")
 )  # fmt: skip
 
 
@@ -49,18 +50,20 @@ class Verbs(Relating):
         unit = self.units[chunk.head]
         if chunk.infinitive or unit.form == "ing":
             return False
-        if unit.form in ("base", "s"):
-            return True
-        if joined and self.clause.verb >= 0:
+        if unit.form in ("base", "s") or (joined and self.clause.verb >= 0):
             return True
         if self._has_object(place) or unit.key in _INTRANSITIVE:
             return self.clause.verb < 0 or joined or self._can_pop()
         if unit.cls == "say" and unit.rung and not self._follows(place, "by"):
             return True
-        clause = self.clause
-        if clause.verb >= 0 or (clause.subject < 0 and clause.antecedent < 0):
-            return False
-        return (clause.subject >= 0 and clause.antecedent >= 0) or not self._verb_later(place)
+        return self._awaits_verb() and (self._has_both() or not self._verb_later(place))
+
+    def _awaits_verb(self) -> bool:
+        """Say whether the clause has a subject, or what `that` goes back to, and no verb yet."""
+        return self.clause.verb < 0 and (self.clause.subject >= 0 or self.clause.antecedent >= 0)
+
+    def _has_both(self) -> bool:
+        return self.clause.subject >= 0 and self.clause.antecedent >= 0
 
     def _can_pop(self) -> bool:
         clause = self.clause.parent

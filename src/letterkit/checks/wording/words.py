@@ -1,4 +1,4 @@
-"""Joins the pieces of a text to words and phrases, and says what each may be: verb, noun, name, small word."""
+"""Joins the pieces of a text to words and phrases, and says what each may be: verb, noun, name."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SMALL: Final = (
 class Word:
     """A word or phrase with all that it may be.
 
-    `verb` holds a verb's entry and form, `other` an entry and whether it is a plural, `name` a proper name and
+    `verb` holds a verb's entry and form, `other` an entry and whether it is plural, `name` a proper name and
     whether it is an adjective; `small` words say nothing themselves, marks are small too.
     """
 

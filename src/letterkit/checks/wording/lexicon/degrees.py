@@ -52,7 +52,8 @@ repeatedly: repeatedly again-and-again time-and-again
 always: always constantly continually invariably at-all-times
 massive: massive huge enormous vast
 significant: significant considerable substantial major sizable
-clearly: clearly obviously plainly undoubtedly definitely certainly without-doubt beyond-doubt beyond-any-doubt beyond-reasonable-doubt unquestionably unmistakably clear
+clearly: clearly obviously plainly undoubtedly definitely certainly without-doubt beyond-doubt \
+beyond-any-doubt beyond-reasonable-doubt unquestionably unmistakably clear
 strongly: strongly strong
 conclusively: conclusively conclusive
 directly: directly direct
@@ -125,5 +126,6 @@ try: try attempt seek
 plan: plan
 """
 PURPOSES: Final = """
-purpose: meant-to in-order-to so-as-to with-the-aim-of with-the-intention-of designed-to aimed-at for-the-purpose-of on-purpose
+purpose: meant-to in-order-to so-as-to with-the-aim-of with-the-intention-of designed-to aimed-at \
+for-the-purpose-of on-purpose
 """

@@ -11,21 +11,26 @@ if TYPE_CHECKING:
 
 _IRREGULAR: Final = """
 strike struck struck stricken|shoot shot|hit hit|leave left|flee fled|hold held|lose lost|find found|say said
-|tell told|make made|take took taken|give gave given|bring brought|buy bought|sell sold|send sent|put put|cut cut
+|tell told|make made|take took taken|give gave given|bring brought|buy bought|sell sold|send sent|put \
+put|cut cut
 |come came come|go went gone|begin began begun|break broke broken|speak spoke spoken|write wrote written
 |show showed shown|see saw seen|know knew known|think thought|hide hid hidden|fight fought|build built
 |rebuild rebuilt|lead led|meet met|keep kept|feel felt|fall fell fallen|rise rose risen|grow grew grown
 |throw threw thrown|fly flew flown|bear bore borne|wear wore worn|wake woke woken|sleep slept|beat beat beaten
-|burn burnt|lay laid|lie lay lain|bind bound|forbid forbade forbidden|overthrow overthrew overthrown|stand stood
+|burn burnt|lay laid|lie lay lain|bind bound|forbid forbade forbidden|overthrow overthrew overthrown|stand \
+stood
 |understand understood|spread spread|let let|set set|shut shut|get got gotten|become became become|do did done
-|withdraw withdrew withdrawn|draw drew drawn|seek sought|catch caught|teach taught|deal dealt|feed fed|pay paid
-|choose chose chosen|run ran run|win won|drive drove driven|give gave given|forsake forsook forsaken|mean meant
+|withdraw withdrew withdrawn|draw drew drawn|seek sought|catch caught|teach taught|deal dealt|feed fed|pay \
+paid
+|choose chose chosen|run ran run|win won|drive drove driven|give gave given|forsake forsook forsaken|mean \
+meant
 |hurt hurt|read read|quote quoted|broadcast broadcast|forswear forswore forsworn|slay slew slain|be was been
 """.replace("\n", "")
 _PAST: Final = {form: verb.split()[0] for verb in _IRREGULAR.split("|") if verb for form in verb.split()[1:]}
 _PLURALS: Final = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "wives": "wife", "lives": "life",
-    "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman", "militaries": "military",
+    "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman",
+    "militaries": "military",
     "crises": "crisis", "analyses": "analysis", "spokesmen": "spokesman", "knives": "knife", "halves": "half",
     "gunmen": "gunman", "feet": "foot", "media": "media", "data": "data", "troops": "troop",
 }  # fmt: skip

@@ -86,7 +86,7 @@ NEUTRAL: Final = frozenset(
         "such",
     ]
 )
-# Acts that only carry another one: "carried out strikes" is "struck", "the systems were in use" is "were used".
+# Acts that only carry another one: "carried out strikes" is "struck", "were in use" is "were used".
 LIGHT: Final = frozenset(
     [
         "carry-out",

@@ -13,6 +13,7 @@ from letterkit.checks.wording.lexicon import (
     degrees,
     functions,
     people,
+    qualities,
     sayings,
     things,
 )
@@ -21,7 +22,8 @@ from letterkit.checks.wording.lexicon.listed import listed
 
 Class = Literal[
     "deed", "say", "hedge", "weapon", "object", "place", "event", "person", "actor", "title", "quantity",
-    "weakener", "strengthener", "time", "condition", "negation", "act", "quality", "relation", "label", "intent",
+    "weakener", "strengthener", "time", "condition", "negation", "act", "quality", "relation", "label",
+    "intent",
     "party", "name", "maker", "figure", "date", "clock", "designation", "measure", "small", "word",
 ]  # fmt: skip
 Part = Literal["verb", "noun", "other"]
@@ -62,7 +64,7 @@ _TABLES: Final[tuple[tuple[str, Class], ...]] = (
     (things.OBJECTS, "object"),
     (things.PLACES, "place"),
     (things.EVENTS, "event"),
-    (acts.QUALITIES, "quality"),
+    (qualities.QUALITIES, "quality"),
     ("\n".join(f"{word}: {word}" for word in sorted(MEASURES)), "measure"),
 )
 _VERBS: Final[tuple[tuple[str, Class], ...]] = (
@@ -77,7 +79,7 @@ _VERBS: Final[tuple[tuple[str, Class], ...]] = (
 
 
 def _filled(tables: tuple[tuple[str, Class], ...], columns: slice) -> dict[str, Entry]:
-    """Return the words of tables whose lines read `key=rung<wider: column | column`, the first line of a word first."""
+    """Return the words of tables with lines `key=rung<wider: column | column`; the first line counts."""
     found: dict[str, Entry] = {}
     for table, cls in tables:
         for line in table.strip().splitlines():

@@ -53,7 +53,8 @@ qubadli: Qubadli Kashunik
 kalbajar: Kalbajar Kelbajar Karvachar Kəlbəcər
 """
 ORGANISATIONS: Final = """
-amnesty-international: Amnesty-International Amnesty the-organization the-organisation The-organization The-organisation
+amnesty-international: Amnesty-International Amnesty the-organization the-organisation The-organization \
+The-organisation
 amnesty-international-usa: Amnesty-International-USA
 """
 MAKERS: Final = (

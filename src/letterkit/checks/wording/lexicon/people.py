@@ -15,7 +15,8 @@ boy<child: boy
 baby<child: baby infant
 teenager<child: teenager
 adult<people: adult
-older-people<people: older-people older-person elderly elderly-people elderly-person older-adult senior-citizen elder
+older-people<people: older-people older-person elderly elderly-people elderly-person older-adult \
+senior-citizen elder
 young-people<people: young-people youth
 family<people: family
 relative<people: relative

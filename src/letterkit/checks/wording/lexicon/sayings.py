@@ -16,7 +16,8 @@ identify=4: identify recognize recognise | identification
 observe=4: observe see witness | observation
 reveal=4: reveal uncover disclose expose | revelation disclosure
 show=4: show depict display portray demonstrate | depiction
-say=3: say state note remark declare add explain point-out report announce observe-that tell describe write | statement announcement account according-to in-the-words-of by-the-account-of
+say=3: say state note remark declare add explain point-out report announce observe-that tell describe \
+write | statement announcement account according-to in-the-words-of by-the-account-of
 warn=3: warn caution | warning
 comment=3: comment
 hold=3: hold consider deem regard judge view maintain think | assessment view opinion judgment judgement
@@ -52,7 +53,8 @@ criticize=0: criticize criticise | criticism
 accept=0: accept
 ignore=0: ignore disregard
 investigate=0: investigate probe look-into | investigation probe inquiry enquiry
-examine=0: examine analyze analyse study review assess inspect evaluate scrutinize | examination analysis review inspection evaluation
+examine=0: examine analyze analyse study review assess inspect evaluate scrutinize | examination analysis \
+review inspection evaluation
 research=0: research
 interview=0: interview
 film=0: film videotape shoot-video | filming

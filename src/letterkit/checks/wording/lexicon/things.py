@@ -9,7 +9,8 @@ munition<weapon: munition ammunition
 cluster-munition<munition: cluster-munition cluster-bomb cluster-weapon
 submunition<munition: submunition bomblet cluster-submunition
 landmine<munition: landmine mine land-mine
-antipersonnel-mine<landmine: anti-personnel-mine antipersonnel-mine anti-personnel-landmine antipersonnel-landmine
+antipersonnel-mine<landmine: anti-personnel-mine antipersonnel-mine anti-personnel-landmine \
+antipersonnel-landmine
 rocket<munition: rocket
 missile<munition: missile
 ballistic-missile<missile: ballistic-missile

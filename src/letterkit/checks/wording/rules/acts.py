@@ -41,7 +41,7 @@ def _changed(unit: Unit, other: Unit) -> Difference:
 
 
 def labels(pairing: Pairing) -> Iterator[Difference]:
-    """Yield legal labels and words of intent that are new, others, gone, or of something else."""
+    """Yield legal labels and words of intent that are new, others, or gone."""
     for unit, other in pairing.changed:
         if other.cls in _LABELS or (
             unit.cls in _LABELS and other.cls not in ("say", "negation", "hedge", "condition")
@@ -53,6 +53,10 @@ def labels(pairing: Pairing) -> Iterator[Difference]:
     for unit in pairing.lost:
         if unit.cls in _LABELS:
             yield Difference("label", losing(pairing.was, unit), f"{told(unit)} is gone")
+
+
+def labels_keep_their_thing(pairing: Pairing) -> Iterator[Difference]:
+    """Yield legal labels and words of intent that are said of something else now."""
     for unit, other in pairing.moved:
         if unit.cls in _LABELS and unit.part != "verb" and bound_up(pairing, unit, other):
             if tied(pairing.was, unit, *_WHEN) and tied(pairing.now, other, *_WHEN):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _NOT: Final = frozenset(("not", "no", "none", "neither", "nor", "refrain"))
 _OPPOSITES: Final = (
-    {"guilty", "innocent"}, {"true", "false"}, {"safe", "unsafe"}, {"effective", "ineffective"}, {"lawful", "illegal"},
+    {"guilty", "innocent"}, {"true", "false"}, {"safe", "unsafe"}, {"effective", "ineffective"},
+    {"lawful", "illegal"},
     {"available", "unavailable"}, {"partial", "impartial"},
 )  # fmt: skip
 _MILD_CONDITIONS: Final = ("because", "in-line")
@@ -24,20 +25,24 @@ _MILD_CONDITIONS: Final = ("because", "in-line")
 def hedges(pairing: Pairing) -> Iterator[Difference]:
     """Yield hedges that are gone, stronger, weaker, or new."""
     for unit, other in pairing.changed:
-        if unit.cls == other.cls == "hedge":
-            yield from _rung(unit, other)
-        elif unit.cls == "hedge":
-            yield Difference("hedge", "error", f"the hedge {told(unit)} became {told(other)}")
-        elif other.cls == "hedge" and unit.cls not in ("strengthener", "quantity", "negation", "say"):
-            yield Difference("hedge", "warning", f"{told(unit)} became the hedge {told(other)}")
-        elif other.cls == "hedge":
-            yield Difference("hedge", "error", f"{told(unit)} became the hedge {told(other)}")
+        yield from _changed(unit, other)
     for unit in pairing.lost:
         if unit.cls == "hedge":
             yield Difference("hedge", "error", f"the hedge {told(unit)} is gone")
     for unit in pairing.gained:
         if unit.cls == "hedge":
             yield Difference("hedge", "warning", f"the hedge {told(unit)} is new")
+
+
+def _changed(unit: Unit, other: Unit) -> Iterator[Difference]:
+    if unit.cls == other.cls == "hedge":
+        yield from _rung(unit, other)
+    elif unit.cls == "hedge":
+        yield Difference("hedge", "error", f"the hedge {told(unit)} became {told(other)}")
+    elif other.cls == "hedge":
+        grave = unit.cls in ("strengthener", "quantity", "negation", "say")
+        text = f"{told(unit)} became the hedge {told(other)}"
+        yield Difference("hedge", "error" if grave else "warning", text)
 
 
 def _rung(unit: Unit, other: Unit) -> Iterator[Difference]:
@@ -100,7 +105,7 @@ def negations(pairing: Pairing) -> Iterator[Difference]:
 
 
 def conditions(pairing: Pairing) -> Iterator[Difference]:
-    """Yield conditions, duties and possibilities that are gone, new or others: would, must, can, if, despite."""
+    """Yield conditions, duties and possibilities that are gone, new or others: must, can, if, despite."""
     for unit, other in pairing.changed:
         if "condition" in (unit.cls, other.cls) and not {"negation", "hedge", "say"} & {unit.cls, other.cls}:
             yield Difference("negation", "error", f"{told(unit)} became {told(other)}")

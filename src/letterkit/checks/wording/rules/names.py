@@ -18,7 +18,7 @@ _OURS: Final = "amnesty-international"
 
 
 def parties(pairing: Pairing) -> Iterator[Difference]:
-    """Yield parties that are others, gone, new, or have another role."""
+    """Yield parties that are others, gone, or new."""
     for unit, other in pairing.changed:
         if "party" in (unit.cls, other.cls):
             yield Difference("party", "error", f"{told(unit)} became {told(other)}")
@@ -28,13 +28,17 @@ def parties(pairing: Pairing) -> Iterator[Difference]:
     for unit in pairing.gained:
         if unit.cls == "party":
             yield Difference("party", "error", f"{told(unit)} is new")
+
+
+def parties_keep_their_role(pairing: Pairing) -> Iterator[Difference]:
+    """Yield parties that have another role: who did it, who suffered it."""
     for unit, other in pairing.found:
         if unit.cls == "party" and bound_up(pairing, unit, other):
             yield Difference("party", "error", f"{told(unit)} has another part in it now")
 
 
 def _losing_party(pairing: Pairing, unit: Unit) -> Literal["error", "warning"]:
-    """Return how grave it is that a party is gone: one of several, or one that speaks, is more than a name."""
+    """Return how grave it is that a party is gone: of one of several, or one that speaks, it is."""
     if tied(pairing.was, unit, "speaker", "between"):
         return "error"
     place = next(number for number, each in enumerate(pairing.was) if each is unit)
@@ -55,6 +59,10 @@ def names(pairing: Pairing) -> Iterator[Difference]:
     for unit in pairing.gained:
         if unit.cls == "name":
             yield Difference("name", "error", f"the name {told(unit)} is new")
+
+
+def names_keep_their_thing(pairing: Pairing) -> Iterator[Difference]:
+    """Yield names that belong to something else now."""
     for unit, other in pairing.moved:
         if unit.cls == "name" and bound_up(pairing, unit, other):
             yield Difference("name", "error", f"{told(unit)} belongs to something else now")
@@ -87,7 +95,7 @@ def offices(pairing: Pairing) -> Iterator[Difference]:
 
 
 def designations(pairing: Pairing) -> Iterator[Difference]:
-    """Yield types, makers and calibers that are others, gone, new, or of another thing."""
+    """Yield types, makers and calibers that are others, gone, or new."""
     for unit, other in pairing.changed:
         if _designates(unit) or _designates(other):
             yield Difference("designation", "error", f"{told(unit)} became {told(other)}")
@@ -97,6 +105,10 @@ def designations(pairing: Pairing) -> Iterator[Difference]:
     for unit in pairing.gained:
         if _designates(unit):
             yield Difference("designation", "error", f"{told(unit)} is new")
+
+
+def designations_keep_their_thing(pairing: Pairing) -> Iterator[Difference]:
+    """Yield types, makers and calibers that are those of another thing now."""
     for unit, other in pairing.found:
         if _designates(unit) and bound_up(pairing, unit, other):
             yield Difference("designation", "error", f"{told(unit)} belongs to something else now")

@@ -1,4 +1,4 @@
-"""Things that have changed places in a sentence: each stands between the words that the other stood between."""
+"""Things that have changed places in a sentence: each stands where the other stood."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.units import Unit
 
 _KINDS: Final[dict[str, Kind]] = {
-    "figure": "figure", "date": "date", "clock": "date", "party": "party", "name": "name", "designation": "designation",
-    "maker": "designation", "person": "thing", "place": "thing", "object": "thing", "weapon": "thing",
+    "figure": "figure", "date": "date", "clock": "date", "party": "party", "name": "name",
+    "designation": "designation", "maker": "designation", "person": "thing", "place": "thing",
+    "object": "thing", "weapon": "thing",
 }  # fmt: skip
 _LONGEST: Final = 6  # units of one of two things
 

@@ -1,4 +1,4 @@
-"""Prepositions that say the contrary: a strike by somebody or on somebody, before or after, in a place or near it."""
+"""Prepositions that say the contrary: a strike by or on somebody, before or after, in a place or near it."""
 
 from __future__ import annotations
 

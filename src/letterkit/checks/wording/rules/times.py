@@ -36,11 +36,7 @@ def dates(pairing: Pairing) -> Iterator[Difference]:
 def _is_less_exact(unit: Unit, other: Unit) -> bool:
     """Say whether a date leaves out a part and keeps the rest."""
     before, after = _parts(unit), _parts(other)
-    if unit.bound and not other.bound:
-        unit_bound = True
-    else:
-        unit_bound = unit.bound == other.bound
-    return unit_bound and after < before
+    return other.bound in ("", unit.bound) and after < before
 
 
 def _parts(unit: Unit) -> set[tuple[str, object]]:
@@ -107,7 +103,7 @@ def _acts_on(units: Sequence[Unit], event: Unit, acts: list[Unit]) -> bool:
 
 
 def _crossed(pairing: Pairing, unit: Unit, other: Unit) -> bool:
-    """Say whether a date stands on the other side of `that` now: `said on May 4 that`, `said that on May 4`."""
+    """Say whether a date is on the other side of `that`: `said on May 4 that`, `said that on May 4`."""
     before, after = ties(pairing.was, unit), ties(pairing.now, other)
     if not before or not after or before & after:
         return False
@@ -121,7 +117,7 @@ def _clauses(units: Sequence[Unit], unit: Unit) -> int:
 
 
 def _may_be_read_as_before(pairing: Pairing, unit: Unit, other: Unit) -> bool:
-    """Say whether a date that stood in front stands at the end now, behind the act that it belonged to as well."""
+    """Say whether a date that stood in front stands at the end now, behind its act as well."""
     if any(bond.relation == "as-of" for bond in unit.bonds):
         return True
     acts = {head for _, head in ties(pairing.was, unit)}
