@@ -1,4 +1,4 @@
-"""Verbs of every kind that are neither harm nor speech, and describing words: one line, one meaning."""
+"""Verbs of every kind that are neither harm nor speech: one line, one meaning."""
 
 from typing import Final
 
