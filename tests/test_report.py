@@ -27,6 +27,12 @@ def test_outside_a_terminal_a_table_is_plain_columns():
     assert report.table(("id",), []) == ""
 
 
+def test_the_lines_of_a_cell_stand_below_each_other_in_a_terminal_and_between_bars_elsewhere():
+    assert report.table(("id", "text"), [("a", "one\ntwo")]) == "a  one | two"
+    shown = report.table(("id", "text"), [("a", "one\ntwo")], width=40)
+    assert [line.strip() for line in shown.splitlines()[1:]] == ["a   one", "two"]
+
+
 def test_in_a_terminal_a_table_has_headings_and_fits_its_width():
     shown = report.table(("id", "text"), [("a", "word " * 30)], width=40)
     lines = shown.splitlines()

@@ -27,9 +27,14 @@ def summary(findings: Iterable[Finding]) -> str:
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int | None = None) -> str:
-    """Return a table: for a terminal of that width ruled and with headings, else lines in plain columns."""
-    cells = [[" ".join(str(cell).split()) for cell in row] for row in rows]
-    return _plain(cells) if width is None else _ruled(headings, cells, width)
+    """Return a table: for a terminal of that width ruled and with headings, else lines in plain columns.
+
+    The lines of a cell stand below each other in a terminal, and divided by bars elsewhere.
+    """
+    cells = [[[" ".join(line.split()) for line in str(cell).splitlines()] for cell in row] for row in rows]
+    divider = " | " if width is None else "\n"
+    joined = [[divider.join(lines) for lines in row] for row in cells]
+    return _plain(joined) if width is None else _ruled(headings, joined, width)
 
 
 def _plain(rows: list[list[str]]) -> str:

@@ -159,6 +159,7 @@ def test_a_dry_run_shows_names_salutations_and_addresses_and_writes_nothing(batc
     assert batch("--dry-run", out=None)[1] == out
     assert "give --out DIR" in batch(out=None)[2]
     assert "Ana Núñez | Department of Mines | 1 Street | City 10000" in out
+    assert err == "4 letters would be made; nothing was written\n"
     shown = json.loads(batch("--dry-run", "--json")[1])["recipients"]
     assert [row["email"] for row in shown] == ["ana@example.org", None, "cy@example.org", None]
     assert shown[1]["salutation"].startswith("Dear ")

@@ -87,6 +87,20 @@ def test_the_imported_library_keeps_the_rules_of_the_store(run, place):
     assert (done.code, "us-congress" in done.err) == (0, False)
 
 
+def test_a_day_to_come_and_committees_without_members_are_said(letterkit, place):
+    done = letterkit(
+        "import",
+        str(place / MEMBERS_FILE),
+        "--committees",
+        str(place / COMMITTEES_FILE),
+        "--as-of",
+        "9999-01-02",
+    )
+    assert done.code == 0
+    assert "warning[as-of] --as-of 9999-01-02 is still to come" in done.err
+    assert "warning[membership-missing] who sits on the committees is unknown" in done.err
+
+
 def test_a_list_written_by_hand_is_never_replaced(letterkit, place):
     path = place / "library" / LIST
     path.parent.mkdir(parents=True)

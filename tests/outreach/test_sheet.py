@@ -18,7 +18,9 @@ def test_the_heading_is_that_of_the_template():
     assert write([]) == f"{HEADING}\r\n"
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''=1", '=HYPERLINK("x","y")'])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''=1", "\uff1d1+1", '=HYPERLINK("x","y")']
+)
 def test_a_cell_that_a_spreadsheet_would_run_is_escaped_and_read_back_as_itself(cell):
     text = write([{"id": "x", "full_name": cell}])
     (raw,) = list(csv.DictReader(io.StringIO(text, newline="")))

@@ -113,10 +113,12 @@ def _show(prepared: Batch, *, as_json: bool) -> None:
     echo_table(
         headings,
         (
-            (each["id"], each["salutation"], " | ".join(each["address"]), each["email"] or "")
+            (each["id"], each["salutation"], "\n".join(each["address"]), each["email"] or "")
             for each in prepared.about.values()
         ),
     )
+    number = len(prepared.about)
+    click.echo(f"{number} letter{'s' * (number != 1)} would be made; nothing was written", err=True)
 
 
 def _report(prepared: Batch, done: Done, *, as_json: bool) -> None:

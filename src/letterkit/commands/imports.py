@@ -75,10 +75,15 @@ def _clashes(library: Library, goal: Target, new: Iterable[Recipient]) -> Iterat
             yield Finding("duplicate-id", "error", message, place, "give that entry another id")
 
 
-def undated(day: date) -> Finding:
-    """Return what to know where nobody says of which day the data are."""
-    hint = "give --as-of if they are older: roles on committees count within 30 days of it"
-    return Finding("as-of", "info", f"the data are taken to be of today, {day}", hint=hint)
+def dated(day: date | None, now: date) -> list[Finding]:
+    """Return what to know of the day that the data are of: where nobody says it, and where it is to come."""
+    if day is None:
+        hint = "give --as-of if they are older: roles on committees count within 30 days of it"
+        return [Finding("as-of", "info", f"the data are taken to be of today, {now}", hint=hint)]
+    if day > now:
+        hint = "import again with the day that they were published"
+        return [Finding("as-of", "warning", f"--as-of {day} is still to come", hint=hint)]
+    return []
 
 
 def write(goal: Target, imported: Imported, what: str, *, as_json: bool) -> None:

@@ -46,8 +46,8 @@ def import_recipients(
     from letterkit.commands import imports
 
     root, day = writable_folder(ctx), as_of or today()
-    if as_of is None and not as_json:
-        echo_findings([imports.undated(day)])
+    if not as_json:
+        echo_findings(imports.dated(as_of, today()))
     if not any(name.casefold().endswith(".csv") for name in files):
         goal = imports.target(root, imports.CONGRESS, day)
         further = [name for name in (committees, membership) if name]

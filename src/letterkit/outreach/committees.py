@@ -51,6 +51,10 @@ def read(named: NamedFile | None, membership: NamedFile | None, known: set[str])
             message, hint = "the committees have no names", "add --committees committees-current.yaml"
             found.say("committee-unknown", message, Place(membership[0]), hint)
         return found
+    if membership is None:
+        message = "who sits on the committees is unknown"
+        hint = "add --membership committee-membership-current.yaml"
+        found.say("membership-missing", message, Place(named[0]), hint)
     names = dict(_names(named, found))
     roles: dict[str, set[str]] = {code: set() for code in names}
     for code, person, title, place in _membership(membership):

@@ -22,7 +22,7 @@ COLUMNS = (
 )  # fmt: skip
 # A list may also say what letters the recipient gets, where its id is not in the library.
 FURTHER = ("audience",)
-_RUNS = re.compile(r"'*[=+\-@\t\r]")
+_RUNS = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")  # the last four are these signs in full width
 _QUOTED = re.compile(r'[",;\t\r\n]')
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
