@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.commands.letters import COLLEAGUE, drafted, edit, hiding, holds, letterkit, retyped
+from tests.commands.letters import COLLEAGUE, drafted, edit, holds, letterkit, retyped
 from tests.docx.letters import LOOK
 from tests.docx.reading import changed, members
 from tests.pdf.letters import tagged_text, words
@@ -96,7 +96,7 @@ def test_endnotes_stay_at_the_end(tmp_path):
     assert pdf_of(path).read_bytes() == directly
 
 
-# Nothing that hides.
+# The copy for the fact-checker.
 
 
 def test_comments_never_reach_the_pdf(tmp_path):
@@ -116,44 +116,6 @@ def test_comments_never_reach_the_pdf(tmp_path):
     made = pdf_of(path)
     assert not holds(made, SECRET, COLLEAGUE, "Certainty: ")
     assert made.read_bytes() == drafted("2021-02-01")[1]
-
-
-def test_hidden_text_properties_and_foreign_parts_of_the_record_never_reach_the_pdf(letter):
-    edit(letter, hiding, GREETING, SECRET)
-    core = members(letter.read_bytes())["docProps/core.xml"].decode()
-    for name in ("dc:creator", "cp:lastModifiedBy"):
-        said = re.search(f"<{name}>.*?</{name}>", core)[0]
-        edit(letter, changed, "docProps/core.xml", (said, f"<{name}>{COLLEAGUE}</{name}>"))
-    quoted = ("&quot;publisher&quot;:", f"&quot;note&quot;:&quot;{SECRET}&quot;,&quot;publisher&quot;:")
-    edit(letter, changed, "customXml/item1.xml", quoted)
-    made = pdf_of(letter)
-    assert not holds(made, SECRET, COLLEAGUE)
-    assert made.read_bytes() == drafted("2021-02-01")[1]
-
-
-def test_what_was_replaced_is_gone(letter):
-    revision = ("<w:compat>", '<w:rsids><w:rsid w:val="00AB12CD"/></w:rsids><w:compat>')
-    edit(letter, changed, "word/settings.xml", revision)
-    edit(letter, retyped, GREETING, "Dear Sir:")
-    made = pdf_of(letter)
-    assert holds(made, "Dear Sir:")
-    assert not holds(made, GREETING, "00AB12CD")
-
-
-def test_a_search_of_a_pdf_would_see_what_hides(tmp_path):
-    """The search is worth something: it finds each of these in a file that holds it."""
-    for name, how in {
-        "title": lambda file: file.docinfo.__setitem__("/Title", pikepdf.String(SECRET)),
-        "note": lambda file: file.pages[0].Annots[0].__setitem__("/Contents", pikepdf.String(f"– {SECRET}")),
-        "stream": lambda file: file.attachments.__setitem__("x.txt", f"So: {SECRET}".encode()),
-    }.items():
-        path = tmp_path / f"{name}.pdf"
-        path.write_bytes(drafted("2021-02-01")[1])
-        assert not holds(path, SECRET)
-        with pikepdf.open(path, allow_overwriting_input=True) as file:
-            how(file)
-            file.save(path)
-        assert holds(path, SECRET), name
 
 
 # The sources still cited.
