@@ -102,6 +102,12 @@ def test_words_from_right_to_left_keep_what_follows_them_in_place():
     )
 
 
+def test_a_figure_among_words_from_right_to_left_stays_among_them():
+    assert (
+        main(short(paragraph("Say שלום 21 עולם, 5 times."))) == "<p>Say <bdi>שלום 21 עולם</bdi>, 5 times.</p>"
+    )
+
+
 def test_a_placeholder_is_marked():
     letter = short(signatures=(((Placeholder("[Name]"),), line("Director")),))
     assert main(letter) == (

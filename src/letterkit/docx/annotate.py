@@ -68,28 +68,34 @@ def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
 
 
 class _Parts:
-    """The files of a package by name, as loosely as `Package` takes names; new ones come last."""
+    """The files of a package by name, as loosely as `Package` takes names; new ones come last.
+
+    Nothing is unpacked before it is asked for, so that pictures are copied one by one.
+    """
 
     def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            self._parts = {info.filename: _unpacked(archive, info) for info in archive.infolist()}
-        self._names = {key(name): name for name in self._parts}
+        self._archive = zipfile.ZipFile(io.BytesIO(data))
+        self._infos = {key(info.filename): info for info in self._archive.infolist()}
+        self._new: dict[str, bytes] = {}
+        self._names = {name: info.filename for name, info in self._infos.items()}
 
     def __contains__(self, name: str) -> bool:
         return key(name) in self._names
 
     def __getitem__(self, name: str) -> bytes:
-        return self._parts[self._names[key(name)]]
+        known = self._new.get(key(name))
+        return _unpacked(self._archive, self._infos[key(name)]) if known is None else known
 
     def __setitem__(self, name: str, part: bytes) -> None:
-        self._parts[self._names.setdefault(key(name), name)] = part
+        self._names.setdefault(key(name), name)
+        self._new[key(name)] = part
 
     def packed(self) -> bytes:
         """Return the package."""
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, part in self._parts.items():
-                archive.writestr(zipfile.ZipInfo(name, _DAY), part, zipfile.ZIP_DEFLATED)
+            for name in self._names.values():
+                archive.writestr(zipfile.ZipInfo(name, _DAY), self[name], zipfile.ZIP_DEFLATED)
         return made.getvalue()
 
 

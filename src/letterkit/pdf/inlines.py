@@ -26,7 +26,7 @@ COMPOUND = re.compile(r"(?<!\S)[^\s/]{1,40}(?!\S)")  # a word that may be one; l
 HYPHEN = re.compile(r"(?<=\w)[-–](?=\w)")
 BREAK_IN_ADDRESS = re.compile(r"(?<=[?!|}])")  # where a line might end, beside its hyphens and slashes
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-RIGHT_TO_LEFT_RUN = re.compile(f"[{RIGHT_TO_LEFT}]+(?:[\\s.,'’-]+[{RIGHT_TO_LEFT}]+)*")
+RIGHT_TO_LEFT_RUN = re.compile(f"[{RIGHT_TO_LEFT}]+(?:[\\s\\d.,:;()%'’-]+[{RIGHT_TO_LEFT}]+)*")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.checks.edited.citing import cites
-from letterkit.checks.wording.fold import alike
+from letterkit.checks.wording.fold import fold
 from letterkit.checks.words import stems
 
 if TYPE_CHECKING:
@@ -35,21 +36,32 @@ def unmarked(
         for place, stretch in enumerate(passage.stretches)
         if stretch.kind == "sentence"
     ]
+    said = _by_words(free)
     for key, text in missing.items():
-        sentence = _same(text, key, free, shelf) or (
+        sentence = _same(text, key, said, shelf) or (
             _like(page, text, key, free, shelf) if recorded else None
         )
         if sentence is not None:
             passage, _, stretch = sentence
             free.remove(sentence)
+            said[fold(stretch.text)].remove(sentence)
             stretch.kind, stretch.key = "claim", key
             yield key, (stretch.text, passage.place)
 
 
-def _same(text: str, key: Key, free: list[Sentence], shelf: Shelf) -> Sentence | None:
+def _by_words(sentences: list[Sentence]) -> dict[str, list[Sentence]]:
+    """Return sentences by what they say, whatever their typography."""
+    said: dict[str, list[Sentence]] = {}
+    for sentence in sentences:
+        said.setdefault(fold(sentence[2].text), []).append(sentence)
+    return said
+
+
+def _same(text: str, key: Key, said: Mapping[str, list[Sentence]], shelf: Shelf) -> Sentence | None:
     known = shelf.claims.get(key[0])
     texts = (text, *(known.texts if known else ()))
-    return next((each for each in free if any(alike(each[2].text, own) for own in texts)), None)
+    found = (each for own in texts for each in said.get(fold(own), ()))
+    return min(found, key=lambda each: (each[0].place, each[1]), default=None)
 
 
 def _like(page: Page, text: str, key: Key, free: list[Sentence], shelf: Shelf) -> Sentence | None:
@@ -59,12 +71,16 @@ def _like(page: Page, text: str, key: Key, free: list[Sentence], shelf: Shelf) -
     own = stems(text)
     best: tuple[float, Sentence] | None = None
     for sentence in free:
+        share = len(own & _stems(sentence[2].text)) / max(1, len(own))
+        if share < _SHARE or (best is not None and share <= best[0]):
+            continue
         note = _note(page, sentence)
-        share = len(own & stems(sentence[2].text)) / max(1, len(own))
-        fits = share >= _SHARE and (source is None or (note is not None and cites(note, source)))
-        if fits and (best is None or share > best[0]):
+        if source is None or (note is not None and cites(note, source)):
             best = share, sentence
     return best[1] if best else None
+
+
+_stems = lru_cache(maxsize=4096)(stems)
 
 
 def _note(page: Page, sentence: Sentence) -> Any:
