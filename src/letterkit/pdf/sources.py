@@ -28,7 +28,7 @@ def still_cited(letter: Letter) -> list[dict[str, Any]]:
 def _cites(note: Note, item: Mapping[str, Any]) -> bool:
     links = {part.url for part in walk(note.content) if isinstance(part, Link)}
     text = _words(plain(part for part in note.content if not isinstance(part, Link)))
-    return item.get("URL") in links or (_year(item) in text.split() and _is_named(item, text))
+    return str(item.get("URL")) in links or (_year(item) in text.split() and _is_named(item, text))
 
 
 def _is_named(item: Mapping[str, Any], text: str) -> bool:

@@ -9,11 +9,13 @@ from letterkit.checks.edited import claims, leaning, letter, notes, sentences
 from letterkit.checks.edited.case import Case, Rule, case
 from letterkit.checks.edited.page import page
 from letterkit.docx.read import read_document
+from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 
 if TYPE_CHECKING:
     from letterkit.checks.edited.shelf import Shelf
     from letterkit.checks.edited.uses import Use
+    from letterkit.docx.reading.document import Document
 
 EDITED_RULES: Final[tuple[Rule, ...]] = (
     claims.words_are_the_claims,
@@ -40,6 +42,8 @@ EDITED_RULES: Final[tuple[Rule, ...]] = (
     letter.denials_are_told,
 )
 _CHANGED_SINCE: Final = frozenset(("superseded", "expired", "claim-corrected"))
+_MOST_WORDS: Final = 20_000
+_MOST_CLAIMS: Final = 300
 # What the reader says and the status of the claims says better.
 _SAID_BY_STATUS: Final = frozenset(("claim-empty",))
 
@@ -72,12 +76,23 @@ def check_letter(data: bytes, shelf: Shelf) -> Checked:
     Tracked changes count as accepted; where any are open, the letter is checked as if they were rejected too.
     """
     document = read_document(data)
+    _refuse_long(document)
     now = case(page(document), shelf)
     found = _findings(now)
     if document.changes:
         before = case(page(read_document(data, "rejected")), shelf)
         found += _between_views(found, _findings(before))
     return Checked(_about(now), now.uses, tuple(found))
+
+
+def _refuse_long(document: Document) -> None:
+    """Raise LetterkitError for a file longer than any letter: to compare all of it would take minutes."""
+    words = sum(len(block.text.split()) for block in document.blocks)
+    if words > _MOST_WORDS or len(document.claims) > _MOST_CLAIMS:
+        message = (
+            f"The file is too long to be a letter: it has {words} words and {len(document.claims)} claims."
+        )
+        raise LetterkitError(message, "Check that it is the letter, and take out what does not belong to it.")
 
 
 def _findings(view: Case) -> list[Finding]:

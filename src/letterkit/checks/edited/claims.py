@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.edited.case import Case, about
+from letterkit.checks.edited.recorded import claims as recorded_claims
 from letterkit.checks.wording.fold import alike
 
 if TYPE_CHECKING:
@@ -49,18 +50,11 @@ def claims_stand_once(case: Case) -> Iterator[Finding]:
     drafted = {entry.id: 0 for entry in case.uses}
     for use in case.uses:
         drafted[use.id] += use.recorded and use.was != ""
-    recorded = _recorded(case)
+    recorded = recorded_claims(case.page.document.record)
     for use in case.standing:
         if (use.id, use.use) not in recorded and (use.id, 1) in recorded and use.use > 1:
             message = f"{use.id} is said twice: “{_short(use.now)}”"
             yield about(use, "claim-repeated", "warning", message, "keep it in one place")
-
-
-def _recorded(case: Case) -> set[tuple[str, int]]:
-    entries = case.page.document.record.get("claims")
-    return {
-        (each["id"], each.get("use", 1)) for each in entries or () if isinstance(each, dict) and "id" in each
-    }
 
 
 def record_is_there(case: Case) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.edited.case import Case, about
+from letterkit.checks.edited.recorded import claims
 from letterkit.checks.wording.fold import alike
 from letterkit.findings import Finding, Place
 
@@ -68,13 +69,7 @@ def hinges_have_their_lead(case: Case) -> Iterator[Finding]:
 
 def _drafted(case: Case) -> list[Key]:
     """Return the uses in the order in which the letter was drafted."""
-    entries = case.page.document.record.get("claims")
-    keys = [
-        (str(entry.get("id")), int(entry.get("use", 1)))
-        for entry in (entries if isinstance(entries, list) else ())
-        if isinstance(entry, dict)
-    ]
-    return [key for key in keys if key in case.by_key]
+    return [key for key in claims(case.page.document.record) if key in case.by_key]
 
 
 def _index(drafted: list[Key], key: Key) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from letterkit.checks.edited.citing import cites
 from letterkit.checks.edited.page import Page, page
+from letterkit.checks.edited.recorded import claims as recorded_claims
 from letterkit.checks.wording.fold import fold
 from letterkit.docx.read import read_document
 
@@ -46,11 +47,8 @@ def resting(data: bytes, claims: list[str], shelf: Shelf) -> Iterator[Resting]:
     """Yield which of the claims a letter rests on; LetterkitError where it is no DOCX, or not safe."""
     read = page(read_document(data))
     record = read.document.record
-    brief = record.get("brief") if isinstance(record.get("brief"), dict) else {}
-    listed = record.get("claims")
-    used = (
-        {each.get("id") for each in listed if isinstance(each, dict)} if isinstance(listed, list) else set()
-    )
+    brief = record.get("brief")
+    used = {name for name, _ in recorded_claims(record)}
     marked = {each.id: bool(each.text.strip()) for each in read.document.claims}
     for claim in claims:
         by: FoundBy | None = (

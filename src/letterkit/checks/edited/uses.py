@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from letterkit.checks.edited.found import unmarked
+from letterkit.checks.edited.recorded import claims
 from letterkit.checks.wording.fold import alike
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Use:
 
 def uses(page: Page, shelf: Shelf) -> list[Use]:
     """Return every use of a claim that the letter has or had, as on the page, the gone ones last."""
-    recorded = _recorded(page)
+    recorded = claims(page.document.record)
     standing = dict(_standing(page))
     standing.update(unmarked(page, recorded, standing, shelf))
     found = [_use(key, text, place, recorded, shelf) for key, (text, place) in standing.items()]
@@ -74,16 +75,6 @@ def uses(page: Page, shelf: Shelf) -> list[Use]:
         known = shelf.claims.get(use.id)
         use.source = known.source if known else ""
     return found
-
-
-def _recorded(page: Page) -> dict[Key, str]:
-    """Return the words of each use that the letter's record keeps."""
-    entries = page.document.record.get("claims")
-    return {
-        (str(entry["id"]), int(entry.get("use", 1))): str(entry["text"])
-        for entry in (entries if isinstance(entries, list) else ())
-        if isinstance(entry, dict) and "id" in entry and "text" in entry
-    }
 
 
 def _standing(page: Page) -> Iterator[tuple[Key, tuple[str, int]]]:
