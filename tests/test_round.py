@@ -25,7 +25,7 @@ EDITS = {
     "check": (
         ("[Name of signatory]", "Jordan Example"),
         ("[Title of signatory]", "Director"),
-        ("that killed five people and injured 14", "in which five people were killed and 14 injured"),
+        ("roundabout and killed 21 civilians", "roundabout, killing 21 civilians"),
         ("killed four civilians", "killed five civilians"),
     ),
     "pdf": (("killed five civilians", "killed four civilians"),),
