@@ -177,6 +177,7 @@ def test_json_says_what_was_made_for_whom(batch):
 
 
 def test_all_faults_are_named_in_one_run_with_their_rows_before_anything_is_written(batch, desk):
+    (desk.parent / "library/facts/senders/us.yaml").write_text(FILES["senders/us.yaml"])
     listed(
         desk,
         ("ana", {"full_name": "Ana", "salutation": "Dear {surnam}:", "claims": "mines-conted"}),
@@ -193,6 +194,7 @@ def test_all_faults_are_named_in_one_run_with_their_rows_before_anything_is_writ
     ):
         assert words in err
     assert "row 2: unknown claim 'mines-conted'" in err
+    assert "'us' is not filled in: [Name]" in batch()[2]
     assert "U+0007" in err
 
 
@@ -295,6 +297,8 @@ def test_text_without_a_source_is_refused_unless_it_is_allowed_and_then_listed(b
     assert "row 2: no claim carries “You promised us clearance.”" in err
     assert batch("--allow", "unsourced")[0] == 0
     assert index("out")["recipients"][0]["unsourced"] == ["You promised us clearance."]
+    (row,) = csv.DictReader(io.StringIO((desk / "out/index.csv").read_text("utf-8-sig")))
+    assert row["unsourced"] == "You promised us clearance."
 
 
 def test_two_people_of_one_name_get_two_files(batch, desk):

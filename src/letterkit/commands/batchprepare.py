@@ -14,6 +14,7 @@ from letterkit import __version__
 from letterkit.commands import batchfolder
 from letterkit.commands.batchfolder import Row
 from letterkit.commands.common import echo_findings
+from letterkit.drafting.brief import sender_of
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place, has_errors
 from letterkit.library import bundle
@@ -59,11 +60,11 @@ def prepare(library: Library, asked: Asked, check: Check, now: date, *, resume: 
     findings = [*press.judged(list(found), asked.allow)]
     file = asked.to if _is_list(asked.to) else None
     findings += faults(library, order, addressees, file)
+    findings += _open_placeholders(library, order, dry_run=dry_run)
     about, made = dict[str, Row](), tuple[Task, ...]()
     if not has_errors(findings):
         made = tasks(order, addressees)
         about = {each.recipient.id: _about(library, order, each) for each in addressees}
-        findings += _open_placeholders(library, order, made, dry_run=dry_run)
     if not dry_run:
         findings += _in_the_way(asked.out, order, made, head, before, resume=resume)
     if has_errors(findings):
@@ -123,12 +124,12 @@ def _about(library: Library, order: Order, addressee: Addressee) -> Row:
     return {**about, "unsourced": list(addressee.unsourced)}
 
 
-def _open_placeholders(
-    library: Library, order: Order, made: tuple[Task, ...], *, dry_run: bool
-) -> Iterator[Finding]:
-    if not made:
+def _open_placeholders(library: Library, order: Order, *, dry_run: bool) -> Iterator[Finding]:
+    """Yield what is not filled in of the sender; one that is unknown has been named."""
+    try:
+        sender = sender_of(library, order.sender)
+    except LetterkitError:
         return
-    sender = brief_of(library, order, made[0].addressee).sender
     if found := placeholders(sender):
         message = f"the sender '{sender.id}' is not filled in: {', '.join(found)}"
         hint = f"fill it in in facts/senders/{sender.id}.yaml, or pass --allow placeholder"

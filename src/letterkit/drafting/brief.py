@@ -90,7 +90,7 @@ def brief(
         lookup(library.forms, recipient.form, "form of address"),
         subject,
         day,
-        _sender(library, sender),
+        sender_of(library, sender),
         _occasion(library, occasion, recipient, subject, day),
         include,
         exclude,
@@ -143,7 +143,7 @@ def unknown(
     """Yield what the library lacks, whoever a letter goes to."""
     look_ups: tuple[Callable[[], object], ...] = (
         lambda: lookup(library.topics, topic, "topic"),
-        lambda: _sender(library, sender),
+        lambda: sender_of(library, sender),
         lambda: lookup(library.occasions, occasion, "occasion") if occasion is not None else None,
     )
     for look_up in look_ups:
@@ -168,7 +168,8 @@ def _list(kind: str) -> str:
     return {"claim": "facts list"}.get(kind, f"{kind}s list")
 
 
-def _sender(library: Library, name: str | None) -> Sender:
+def sender_of(library: Library, name: str | None) -> Sender:
+    """Return the sender of that id, else the only one; raises LetterkitError where there is no such."""
     if name is not None:
         found: Sender = lookup(library.senders, name, "sender")
         return found

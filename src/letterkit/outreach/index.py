@@ -16,7 +16,7 @@ from letterkit.outreach.orders import Made, Order, Task
 Row = dict[str, Any]
 COLUMNS = (
     "id", "name", "office", "organisation", "salutation", "email", "status", "files", "sha256", "claims",
-    "words", "alike", "most_like", "findings",
+    "unsourced", "words", "alike", "most_like", "findings",
 )  # fmt: skip
 
 
@@ -85,6 +85,7 @@ def _cells(row: Row) -> Iterator[str]:
         "files": " | ".join(each["name"] for each in row["files"]),
         "sha256": " | ".join(each["sha256"] for each in row["files"]),
         "claims": " ".join(row["claims"]),
+        "unsourced": " | ".join(row["unsourced"]),
         "alike": f"{near['share']:.0%}" if near else "",
         "most_like": near.get("to", ""),
         "findings": " | ".join(_told(each) for each in row["findings"]),
