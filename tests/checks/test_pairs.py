@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.checks.stores import library, office, opened, rules
+from tests.checks.stores import library, office, opened
 from tests.checks.test_topics import CALL, FOUND, ask, topic
 
 from letterkit.checks.pairs import every_pair_drafts
@@ -64,7 +64,9 @@ def test_an_audience_without_an_office_is_named(tmp_path):
 
 
 def test_a_topic_that_no_claim_is_about_is_named(tmp_path):
-    assert rules(every_pair_drafts(store(tmp_path, draws_on=["fires"]))) == ["pair-undrafted"]
+    (finding,) = every_pair_drafts(store(tmp_path, draws_on=["fires"]))
+    assert (finding.rule, finding.severity) == ("pair-undrafted", "error")
+    assert finding.message == "no letter to us-state can be drafted: no claim is about it"
 
 
 def test_a_store_that_could_not_be_read_in_full_is_not_asked(tmp_path):

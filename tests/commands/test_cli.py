@@ -173,9 +173,9 @@ def test_a_command_loads_no_other_command_and_no_writer():
         ("2020-10-00", "'2020-10-00' is not in the calendar"),
         ("2020-02-30", "'2020-02-30' is not in the calendar"),
         ("2020-10", "'2020-10' is no day: write YYYY-MM-DD"),
-        ("21.10.2020", "'21.10.2020' is no date: write YYYY"),
-        ("today", "'today' is no date"),
-        ("", "'' is no date"),
+        ("21.10.2020", "'21.10.2020' is no day: write YYYY-MM-DD"),
+        ("today", "'today' is no day"),
+        ("", "'' is no day"),
     ],
 )
 def test_a_day_that_is_none_is_wrong_usage(run, text, fault):

@@ -177,6 +177,12 @@ def test_a_letter_too_early_for_its_asks_names_the_day_from_which_there_are_enou
     assert "from 2022-05-17" in refusal("embassy-armenia", "older-people", "2021-02-01")
 
 
+def test_a_letter_before_all_evidence_names_the_days_of_evidence_and_of_asks():
+    text = refusal("state-dept", "older-people", "2020-12-17")
+    assert "from 2021-01-14 there is evidence in the store, and from 2022-05-17 there are enough asks" in text
+    assert refusal("state-dept", "cluster-munitions", "2020-10-04").endswith("there is evidence in the store")
+
+
 def test_a_letter_too_late_for_its_asks_names_the_day_since_which_there_are_none():
     assert "since 2022-06-18 there are none" in refusal("ewipa-states", "explosive-weapons", "2026-11-23")
 

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from tests.library.stores import claim
 
@@ -213,6 +215,36 @@ def test_an_entry_that_is_wrong_in_a_key_it_can_do_without_goes_on_without_it(ke
 )
 def test_an_entry_that_is_wrong_in_a_key_it_needs_is_none(key, value):
     assert mended(Claim, {**CLAIM, key: value}) is None
+
+
+ASK = {"id": "rebuild", "text": "Rebuild the bridge", "grounds": ["bridge-gone"]}
+TOPIC = {
+    "id": "floods",
+    "title": "Floods",
+    "plan": [{"block": "opening"}, {"block": "evidence", "take": "3"}],
+    "asks": {"us-state": [ASK, {**ASK, "id": "warn", "valid_from": "2021-05-12"}], "un-ohchr": [ASK]},
+}
+
+
+def changed(text):
+    """Return the topic with other words, as YAML is changed by hand."""
+    return json.loads(text(json.dumps(TOPIC)))
+
+
+def test_what_is_wrong_deep_inside_is_left_out_there_and_the_rest_stays():
+    sound = explain(Topic, TOPIC, place)[0]
+    wrong_day = mended(Topic, changed(lambda text: text.replace("2021-05-12", "12 May 2021")))
+    assert [ask.valid_from for ask in wrong_day.asks["us-state"]] == [None, None]
+    assert wrong_day.plan == sound.plan
+    misspelt = changed(lambda text: text.replace("un-ohchr", "un-ohcr").replace("valid_from", "valid_form"))
+    assert mended(Topic, misspelt) == sound
+    twelve = {
+        **TOPIC,
+        "plan": [{"block": "B" if number in (1, 9, 10) else f"b{number}"} for number in range(12)],
+    }
+    assert mended(Topic, twelve).plan == ()
+    strange = {**TOPIC, "draws_on": ["a1", "B", "a2", "C"]}
+    assert mended(Topic, strange).draws_on == ("a1", "a2")
 
 
 def test_a_misspelt_key_does_not_take_the_place_of_the_one_that_is_there():

@@ -30,7 +30,8 @@ def every_pair_drafts(store: Store) -> Iterator[Finding]:
             problem = _problem(store, templates, topic, audience, day)
             if problem:
                 place = store.library.place("topics", topic.id, "asks", audience)
-                message = f"no letter to {audience} can be drafted on {day}: {problem.message}"
+                when = f" on {day}" if day else ""
+                message = f"no letter to {audience} can be drafted{when}: {problem.message}"
                 yield Finding("pair-undrafted", "error", message, place, problem.hint)
 
 

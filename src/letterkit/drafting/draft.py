@@ -11,7 +11,7 @@ from letterkit.drafting.composition import Draft, compose
 from letterkit.drafting.selection import select, source_days
 from letterkit.drafting.templates import Templates, TemplateSource
 from letterkit.drafting.values import LeftOut, Selection
-from letterkit.drafting.windows import fewest_asks, when_enough
+from letterkit.drafting.windows import fewest_asks, first_enough, when_enough
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.letter.model import body_words
@@ -34,6 +34,9 @@ def _refuse_without_evidence(library: Library, brief: Brief, selection: Selectio
     later = (replace(brief, date=day) for day in source_days(library, brief) if day > brief.date)
     first = next((each.date for each in later if _tells(select(library, each))), None)
     hint = f"from {first} there is evidence in the store" if first else "add claims to the store"
+    enough = first_enough(library, brief) if first else None
+    if first and enough and enough > first:
+        hint += f", and from {enough} there are enough asks for a letter"
     raise LetterkitError(f"nothing can be cited on {brief.date} about '{brief.topic.id}'", hint)
 
 

@@ -27,6 +27,13 @@ def asks_on(library: Library, brief: Brief, day: date) -> int:
     return len(choose_asks(library, replace(brief, date=day), inadmissible(library, day))[0])
 
 
+def first_enough(library: Library, brief: Brief) -> date | None:
+    """Return the first day after the letter's own on which there are enough asks, if there is one."""
+    fewest = fewest_asks(brief.recipient.audience)
+    later = sorted(day for day in set(_turns(library, brief)) if day > brief.date)
+    return next((day for day in later if asks_on(library, brief, day) >= fewest), None)
+
+
 def when_enough(library: Library, brief: Brief) -> str:
     """Say from which later day there are enough asks, else since when there no longer are."""
     fewest = fewest_asks(brief.recipient.audience)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -51,7 +52,7 @@ def _bounds(text: str) -> tuple[date, date]:
 
 def parse_day(text: str) -> date:
     """Parse one day, `YYYY-MM-DD`; raises ValueError with the reason."""
-    if len(text) != 10 or "/" in text:
+    if not _DAY.fullmatch(text):
         raise ValueError(f"'{text}' is no day: write YYYY-MM-DD")
     return parse(text).first
 

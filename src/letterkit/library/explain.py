@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -50,24 +51,58 @@ def explain(
 
 
 def _mended(model: type[_Value], given: dict[str, Any], error: ValidationError) -> _Value | None:
-    """Return the entry as it would be without its faults, if that is an entry at all."""
-    known = model.keys()
-    sound = dict(given)
-    for problem in error.errors():
-        if not problem["loc"]:
+    """Return the entry as it would be without its faults, if that is an entry at all.
+
+    What is wrong deep inside is left out there, or with the whole of its key where it cannot be missed.
+    """
+    problems = [problem for problem in error.errors() if problem["loc"]]
+    for mend in (_mend_inside, _mend_at_the_top):
+        sound = deepcopy(given)
+        for problem in sorted(problems, key=_last_first, reverse=True):
+            mend(model, sound, problem)
+        try:
+            return typed(model, sound)
+        except ValidationError:
             continue
-        name = str(problem["loc"][0])
-        value = sound.pop(name, None)
-        if name not in known:
-            meant = _nearest(name, known)
-            sound |= {meant: value} if meant and meant not in given else {}
-        elif problem["type"] == "literal_error" and len(problem["loc"]) == 1:
-            likely = _nearest(str(value), _allowed(problem))
-            sound |= {name: likely} if likely else {}
-    try:
-        return typed(model, sound)
-    except ValidationError:
-        return None
+    return None
+
+
+def _last_first(problem: Any) -> list[str]:
+    return [f"{part:09}" if isinstance(part, int) else part for part in problem["loc"]]
+
+
+def _mend_inside(model: type[Model], sound: dict[str, Any], problem: Any) -> None:
+    """Take a fault out of the mapping or list that holds it."""
+    *way, name = (part for part in problem["loc"] if part != "[key]")
+    holder: Any = sound
+    for part in way:
+        try:
+            holder = holder[part]
+        except (LookupError, TypeError):
+            return
+    if isinstance(holder, dict):
+        _mend(_model_at(model, tuple(way)).keys(), holder, str(name), problem)
+    elif isinstance(holder, list) and isinstance(name, int) and name < len(holder):
+        del holder[name]
+
+
+def _mend_at_the_top(model: type[Model], sound: dict[str, Any], problem: Any) -> None:
+    _mend(model.keys(), sound, str(problem["loc"][0]), problem, deep=len(problem["loc"]) > 1)
+
+
+def _mend(known: list[str], holder: dict[str, Any], name: str, problem: Any, *, deep: bool = False) -> None:
+    """Take a key out, or write it, or its value, as it was meant."""
+    given = name in holder
+    value = holder.pop(name, None)
+    if problem["type"] == "extra_forbidden" and not deep:
+        meant = _nearest(name, known)
+        holder |= {meant: value} if meant and meant not in holder else {}
+    elif problem["type"] == "literal_error" and not deep:
+        likely = _nearest(str(problem["input"]), _allowed(problem))
+        if "[key]" in problem["loc"]:
+            holder |= {likely: value} if likely and likely not in holder else {}
+        elif given and likely:
+            holder[name] = likely
 
 
 def _nearest(word: str, known: list[str]) -> str:
