@@ -15,8 +15,8 @@ from tests.drafting.stores import (
     topic,
 )
 
-from letterkit.drafting.composition import view
 from letterkit.drafting.draft import as_report, draft_letter
+from letterkit.drafting.words import view
 from letterkit.errors import LetterkitError
 from letterkit.letter.model import (
     Claim,

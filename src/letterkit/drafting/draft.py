@@ -8,10 +8,10 @@ from typing import Any
 
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.composition import Draft, compose
-from letterkit.drafting.selection import select, source_days
+from letterkit.drafting.selection import select
 from letterkit.drafting.templates import Templates, TemplateSource
 from letterkit.drafting.values import LeftOut, Selection
-from letterkit.drafting.windows import fewest_asks, first_enough, when_enough
+from letterkit.drafting.windows import fewest_asks, first_enough, source_days, when_enough
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.letter.model import body_words

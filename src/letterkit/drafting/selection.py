@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from letterkit.drafting.asks import choose_asks
 from letterkit.drafting.brief import Brief
@@ -251,9 +250,3 @@ def _slots(brief: Brief, *, recalls: bool) -> Iterator[Slot]:
             if recalls and slot.block == "asks":
                 yield COMMITMENTS
             yield slot
-
-
-def source_days(library: Library, brief: Brief) -> list[date]:
-    """Return the days, in order, on which sources of the topic's claims appeared."""
-    sources = {claim.source for claim in library.about(brief.topic.draws_on)}
-    return sorted({library.sources[name].issued_on for name in sources if name in library.sources})

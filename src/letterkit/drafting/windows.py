@@ -17,6 +17,12 @@ FEWEST_ASKS = 3
 FEWEST_ASKS_UN = 2
 
 
+def source_days(library: Library, brief: Brief) -> list[date]:
+    """Return the days, in order, on which sources of the topic's claims appeared."""
+    sources = {claim.source for claim in library.about(brief.topic.draws_on)}
+    return sorted({library.sources[name].issued_on for name in sources if name in library.sources})
+
+
 def fewest_asks(audience: str) -> int:
     """Return how many asks a letter to an audience needs."""
     return FEWEST_ASKS_UN if audience.startswith("un-") else FEWEST_ASKS
