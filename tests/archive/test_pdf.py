@@ -148,6 +148,22 @@ def test_a_passage_is_found_with_the_page_of_the_file_and_the_printed_one():
     assert later.page.printed == str(later.page.number + 8)
 
 
+def test_numbers_of_an_appendix_and_of_a_part_that_counts_anew_are_the_printed_ones():
+    labels = ["A-1", "A-2", "A-3", "40", "41", "42", "44"]
+    pages = enumerate(labels, 1)
+    css = "".join(
+        f"@page p{n} {{ @bottom-right {{ content: '{label}' }} }} .p{n} {{ page: p{n} }}"
+        for n, label in pages
+    )
+    told = "What happened to house number {0} by the river, and then to the people in it, is told here"
+    body = (f"<div class=p{n}>{sentences(n, n + 2)}<p>{told.format(n)}.</p></div>" for n in range(1, 8))
+    (work,) = read_pdf(pdf("".join(body), css))
+    found = [find(told.format(n), [work]).passage.page for n in range(1, 8)]
+    assert [page.number for page in found] == [1, 2, 3, 4, 5, 6, 7]
+    assert [page.printed for page in found] == [*labels[:-1], None]
+    assert not set(labels) & {block.text for block in work.blocks if block.quotable}
+
+
 def test_columns_of_one_or_two_lines_are_never_read_across():
     for lines in (1, 2):
         columns = "".join(

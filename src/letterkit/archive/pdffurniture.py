@@ -17,6 +17,7 @@ _NUMBER_ALONE = re.compile(
     r"\W*(?:page|p\.?|seite|página|стр\.?)?\W*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
+_PREFIXED = re.compile(r"[A-Z]{1,4}[-–.]\d{1,4}")  # the numbers of an appendix: A-3, MS-18
 _DIGITS = re.compile(r"\d+")
 _LARGEST = 1.12  # times the size of the text; what is larger may head a chapter
 _OFTEN = 0.25
@@ -86,11 +87,13 @@ def _outermost(
 
 
 def _is_number(line: Line) -> bool:
-    return _NUMBER_ALONE.fullmatch(line.text) is not None
+    return bool(_NUMBER_ALONE.fullmatch(line.text) or _PREFIXED.fullmatch(line.text))
 
 
 def _set_off(row: list[Line], inner: list[Line], body: float, paragraph_gap: float) -> bool:
-    """Tell whether a row stands apart from the next one towards the text, or is set in another size."""
+    """Tell whether a row stands apart from the next one towards the text, or is clearly of another sort."""
+    if all(_PREFIXED.fullmatch(line.text) for line in row):
+        return True
     size = row[0].size
     gap = max(_GAP * max(size, inner[0].size), 1.15 * paragraph_gap)
     return abs(row[0].y - inner[0].y) > gap or not 0.93 < size / body < 1.07
@@ -103,25 +106,37 @@ def _words(line: Line) -> str:
 def printed_numbers(pages: Sequence[Sequence[Line]], labels: Sequence[str]) -> list[str | None]:
     """Return for each page the number printed on it, where that is not its place in the file.
 
-    `pages` are the furniture of each: figures in it count when they rise with the pages.  Where they do not,
-    the `labels` count that the file itself gives its pages, empty where it gives none.
+    `pages` are the furniture of each: figures in it count when they rise with the pages, all through the file
+    or from the page before or to the one after.  Where they do not, the `labels` count that the file itself
+    gives its pages, empty where it gives none.
     """
-    figures = [{int(text) for line in page for text in _figures(line)} for page in pages]
+    figures = [_figures(page) for page in pages]
     shifts = Counter(figure - number for number, found in enumerate(figures, 1) for figure in found)
     shift, count = max(shifts.items(), key=lambda item: (item[1], -abs(item[0])), default=(0, 0))
     steady = count >= max(2, 0.6 * sum(map(bool, figures)))
+    alone = [{}, *(_figures([line for line in page if _is_number(line)]) for page in pages), {}]
     numbers: list[str | None] = []
     for number, (page, found, label) in enumerate(zip(pages, figures, labels, strict=True), 1):
         if steady and number + shift in found:
-            printed: str | None = str(number + shift)
+            printed: str | None = found[number + shift]
         else:
-            printed = _roman(page) or (None if steady else label)
+            printed = _rising(*alone[number - 1 : number + 2]) or _roman(page) or (None if steady else label)
         numbers.append(printed if printed and printed != str(number) else None)
     return numbers
 
 
-def _figures(line: Line) -> list[str]:
-    return [text for text in _DIGITS.findall(line.text) if len(text) <= 4]
+def _rising(before: dict[int, str], here: dict[int, str], after: dict[int, str]) -> str | None:
+    """Return the number alone that goes on from the page before, or goes on to the next one."""
+    return next((text for figure, text in here.items() if figure - 1 in before or figure + 1 in after), None)
+
+
+def _figures(page: Sequence[Line]) -> dict[int, str]:
+    """Return the figures in the furniture of a page, each as it is printed."""
+    plain = {int(text) for line in page for text in _DIGITS.findall(line.text) if len(text) <= 4}
+    prefixed = (line.text for line in page if _PREFIXED.fullmatch(line.text))
+    return {figure: str(figure) for figure in plain} | {
+        int(_DIGITS.findall(text)[0]): text for text in prefixed
+    }
 
 
 def _roman(page: Sequence[Line]) -> str | None:
