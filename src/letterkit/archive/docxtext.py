@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -54,7 +55,11 @@ class Paragraph:
 
 def tag(element: etree._Element) -> str:
     """Return the name of a WordprocessingML element, its full name for any other."""
-    name = str(element.tag)  # that of a processing instruction is a function
+    return _short(str(element.tag))  # that of a processing instruction is a function
+
+
+@lru_cache(maxsize=1024)
+def _short(name: str) -> str:
     for space in (W, _STRICT):
         if name.startswith(f"{{{space}}}"):
             return name[len(space) + 2 :]

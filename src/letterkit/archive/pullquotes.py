@@ -40,6 +40,7 @@ class _Body:
 
     texts: list[str]
     joined: str
+    different: list[str]  # the texts without repeats, which tables are full of
     runs: Counter[int]  # how often each run of words stands in it, so that most searches need not be made
 
     @classmethod
@@ -49,7 +50,7 @@ class _Body:
         words = _WORD.findall(joined)
         runs: Counter[int] = Counter(map(hash, words))
         runs.update(map(hash, zip(words, words[1:], words[2:], strict=False)))
-        return cls(texts, joined, runs)
+        return cls(texts, joined, list(dict.fromkeys(texts)), runs)
 
     def has_elsewhere(self, words: str, own: str) -> bool:
         """Tell whether words stand in the body more often than in the text they are from."""
@@ -70,7 +71,9 @@ class _Body:
         if core.count(" ") < 7:
             return False
         whole = re.compile(rf"(?:^|[.!?:\"'] ?\"?){re.escape(core)}(?:[.!?,]|$)")
-        return any(len(other) > len(text) and core in other and whole.search(other) for other in self.texts)
+        return any(
+            len(other) > len(text) and core in other and whole.search(other) for other in self.different
+        )
 
 
 def _without_speaker(block: Block, body: _Body) -> list[Block]:
