@@ -22,7 +22,7 @@ def starters() -> Shelf:
     claims = dict(known.claims)
     for name, text in _printed():
         if name in claims:
-            claims[name] = replace(claims[name], texts=(*claims[name].texts, text))
+            claims[name] = claims[name]._replace(texts=(*claims[name].texts, text))
     return replace(known, claims=claims)
 
 

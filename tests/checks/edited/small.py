@@ -38,8 +38,8 @@ SHELF = Shelf(
         "north-5": known("north-5", NORTH, parties=("north",), topics=("towns",)),
         "south-7": known("south-7", SOUTH, parties=("south",), topics=("towns",)),
         "denied": known("denied", DENIAL, "answer", "response", parties=("north",)),
-        "north-9": replace(
-            known("north-9", FULL, parties=("north",), topics=("towns",)), texts=(FULL, FOLLOW)
+        "north-9": known("north-9", FULL, parties=("north",), topics=("towns",))._replace(
+            texts=(FULL, FOLLOW)
         ),
     },
     {
@@ -116,8 +116,8 @@ def found(letter: Letter, shelf: Shelf = SHELF) -> list[tuple[str, str]]:
 
 def with_claim(name: str, **keys: Any) -> Shelf:
     """Return the store with one claim changed."""
-    return replace(SHELF, claims=SHELF.claims | {name: replace(SHELF.claims[name], **keys)})
+    return replace(SHELF, claims=SHELF.claims | {name: SHELF.claims[name]._replace(**keys)})
 
 
 def with_source(name: str, **keys: Any) -> Shelf:
-    return replace(SHELF, sources=SHELF.sources | {name: replace(SHELF.sources[name], **keys)})
+    return replace(SHELF, sources=SHELF.sources | {name: SHELF.sources[name]._replace(**keys)})

@@ -82,19 +82,21 @@ def test_a_lost_record_is_told_once_and_the_words_of_the_store_count() -> None:
 
 
 def test_a_claim_superseded_by_the_letters_date_is_an_error_and_since_then_a_warning() -> None:
-    newer = known("south-8", SOUTH.replace("seven", "eight"), "later", supersedes=("south-7",))
+    newer = known("south-8", SOUTH.replace("seven", "eight"), "later")
     claims = SHELF.claims | {"south-8": newer}
     for issued, severity in ((date(2020, 7, 1), "error"), (date(2020, 8, 1), "warning")):
-        later = replace(SHELF.sources["answer"], id="later", titles=("Later",), issued=issued)
-        shelf = replace(SHELF, claims=claims, sources=SHELF.sources | {"later": later})
+        later = SHELF.sources["answer"]._replace(id="later", titles=("Later",), issued=issued)
+        sources = SHELF.sources | {"later": later}
+        shelf = replace(SHELF, claims=claims, sources=sources, replaced_by={"south-7": ("south-8",)})
         assert found(letter(), shelf) == [(severity, "superseded")]
         assert checked(letter(), shelf).since[0].claim == "south-7"
 
 
 def test_a_claim_superseded_through_another_is_found() -> None:
-    second = known("south-8", "Eight.", "answer", supersedes=("south-7",))
-    third = known("south-9", "Nine.", "answer", supersedes=("south-8",))
-    shelf = replace(SHELF, claims=SHELF.claims | {"south-8": second, "south-9": third})
+    second, third = known("south-8", "Eight.", "unknown"), known("south-9", "Nine.", "answer")
+    chain = {"south-7": ("south-8",), "south-8": ("south-9",)}
+    claims = SHELF.claims | {"south-8": second, "south-9": third}
+    shelf = replace(SHELF, claims=claims, replaced_by=chain)
     assert found(letter(), shelf) == [("error", "superseded")]
 
 

@@ -63,7 +63,7 @@ def test_a_side_of_which_nothing_is_said_any_more_is_an_error() -> None:
 
 
 def test_where_all_that_is_said_of_one_side_alone_is_gone_it_is_a_warning() -> None:
-    both = replace(SHELF.claims["south-7"], id="both", texts=("Both shelled.",), parties=("north", "south"))
+    both = SHELF.claims["south-7"]._replace(id="both", texts=("Both shelled.",), parties=("north", "south"))
     shelf = replace(SHELF, claims=SHELF.claims | {"both": both})
     body = (
         BODY[0],

@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.tokens import of_kind
-from letterkit.checks.wording.fold import fold
+from letterkit.checks.wording.fold import alike, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from letterkit.checks.edited.shelf import KnownSource, Shelf
+    from letterkit.checks.edited.shelf import KnownClaim, KnownSource
     from letterkit.docx.reading.document import DocumentNote
 
 _ADDRESS: Final = re.compile(r"https?://[^\s,;)]+[^\s,;).]")
@@ -55,11 +55,11 @@ def gaps(note: DocumentNote, cited: Iterable[KnownSource]) -> Iterator[str]:
             yield f"{_long(min(set(source.dates) - days))} is gone, the other day of its source"
 
 
-def faults(note: DocumentNote, cited: Iterable[KnownSource], shelf: Shelf) -> Iterator[str]:
+def faults(note: DocumentNote, cited: Iterable[KnownSource], rivals: Iterable[KnownClaim]) -> Iterator[str]:
     """Yield what a note says otherwise than the sources that it cites and the accounts beside them."""
     known = list(cited)
     text = plain_text(note.text)
-    rivals = _rivals(text, shelf)
+    accounts = _accounts(text, list(rivals))
     yield from _addresses(note, known)
     days = set(days_in(text))
     for source in known:
@@ -71,10 +71,10 @@ def faults(note: DocumentNote, cited: Iterable[KnownSource], shelf: Shelf) -> It
             yield f"its date is no longer {_long(source.dates[0])}"
     allowed = {day for source in known for day in source.dates}
     allowed |= {day for source in known for title in source.titles for day in days_in(title)}
-    allowed |= {day for rival in rivals.values() for day in days_in(rival)}
+    allowed |= {day for account in accounts.values() for day in days_in(account)}
     if known and days - allowed:
         yield f"{_long(min(days - allowed))} is the date of none of its sources"
-    yield from _accounts(rivals)
+    yield from _changed(accounts)
 
 
 def _addresses(note: DocumentNote, known: list[KnownSource]) -> Iterator[str]:
@@ -85,21 +85,23 @@ def _addresses(note: DocumentNote, known: list[KnownSource]) -> Iterator[str]:
             yield f"the address {address} is that of none of its sources"
 
 
-def _rivals(text: str, shelf: Shelf) -> Mapping[str, str]:
-    """Return the accounts that a note puts beside a claim, each with the claim of the store that it is."""
+def _accounts(text: str, rivals: list[KnownClaim]) -> Mapping[str, str]:
+    """Return the accounts that a note puts beside a claim, each with the words of the store nearest to it."""
     found = {}
+    texts = [each for claim in rivals for each in claim.texts]
     for match in _DIFFER.finditer(text):
         said = match[1].rstrip(".") + "."
-        texts = (each for claim in shelf.claims.values() for each in claim.texts)
         found[said] = max(texts, key=lambda each: len(set(each.split()) & set(said.split())), default="")
     return found
 
 
-def _accounts(rivals: Mapping[str, str]) -> Iterator[str]:
-    from letterkit.checks.wording.compare import compare
+def _changed(accounts: Mapping[str, str]) -> Iterator[str]:
+    for said, stored in accounts.items():
+        if not stored or alike(said, stored):
+            continue
+        from letterkit.checks.wording.compare import compare
 
-    for said, stored in rivals.items():
-        for difference in compare(stored, said).differences if stored else ():
+        for difference in compare(stored, said).differences:
             if difference.severity == "error":
                 yield f"in the account that differs, {difference.text}"
 

@@ -119,14 +119,15 @@ def _successors(case: Case, name: str) -> Iterator[tuple[date, str]]:
     """Yield what supersedes a claim, directly or through others, with the day it appeared."""
     seen, queue = {name}, [name]
     while queue:
-        old = queue.pop()
-        for claim in case.shelf.claims.values():
-            if old in claim.supersedes and claim.id not in seen:
-                seen.add(claim.id)
-                queue.append(claim.id)
-                source = case.shelf.sources.get(claim.source)
-                if source is not None and source.issued is not None:
-                    yield source.issued, claim.id
+        for newer in case.shelf.replaced_by.get(queue.pop(), ()):
+            claim = case.shelf.claims.get(newer)
+            if claim is None or newer in seen:
+                continue
+            seen.add(newer)
+            queue.append(newer)
+            source = case.shelf.sources.get(claim.source)
+            if source is not None and source.issued is not None:
+                yield source.issued, newer
 
 
 def claims_are_still_the_stores(case: Case) -> Iterator[Finding]:

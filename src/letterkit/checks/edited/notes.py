@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.edited.case import Case
 from letterkit.checks.edited.citing import faults, gaps
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from letterkit.checks.edited.page import Key, Passage
-    from letterkit.checks.edited.shelf import KnownSource
-    from letterkit.docx.reading.document import DocumentNote
+    from letterkit.checks.edited.shelf import KnownClaim, KnownSource
+
+
+_DIFFERS: Final = "Accounts differ"
 
 
 def notes_cite_their_source(case: Case) -> Iterator[Finding]:
@@ -32,21 +34,28 @@ def notes_cite_their_source(case: Case) -> Iterator[Finding]:
                 told = f"note {call.number} no longer cites {expected[0].by}, “{expected[0].titles[-1]}”"
                 yield _found(passage, "note-changed", told, "put the citation back")
             continue
-        yield from _wrong_in_it(case, passage, note, expected)
+        yield from _wrong_in_it(case, passage, call, expected)
 
 
-def _wrong_in_it(
-    case: Case, passage: Passage, note: DocumentNote, expected: list[KnownSource]
-) -> Iterator[Finding]:
-    cited = case.cited[note.number]
+def _wrong_in_it(case: Case, passage: Passage, call: Call, expected: list[KnownSource]) -> Iterator[Finding]:
+    note, cited = case.page.notes[call.number], case.cited[call.number]
     ours = [source for source in cited if source in expected] or list(cited)
     named = _named(cited, ours)
-    for fault in dict.fromkeys(faults(note, named, case.shelf)):
+    for fault in dict.fromkeys(faults(note, named, _rivals(case, call))):
         yield _found(passage, "note-changed", f"note {note.number}: {fault}", "put the citation back")
     for gap in dict.fromkeys(gaps(note, named)):
         hint = "put it back, so that the source can be found"
         found = _found(passage, "note-incomplete", f"note {note.number}: {gap}", hint)
         yield replace(found, severity="warning")
+
+
+def _rivals(case: Case, call: Call) -> list[KnownClaim]:
+    """Return the claims that conflict with those that a note closes; all, where none has a rival."""
+    names = [name for key in call.keys for name in case.shelf.rivals.get(key[0], ())]
+    known = [case.shelf.claims[name] for name in names if name in case.shelf.claims]
+    return known or (
+        list(case.shelf.claims.values()) if _DIFFERS in case.page.notes[call.number].text else []
+    )
 
 
 def _is_cited_beside(case: Case, call: Call, expected: list[KnownSource]) -> bool:

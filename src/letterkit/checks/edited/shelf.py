@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from letterkit.library.load import Library
 
 
-@dataclass(frozen=True, slots=True)
-class KnownClaim:
+class KnownClaim(NamedTuple):
     """A claim: the wordings that letters print, its source, and what the date rules need."""
 
     id: str
@@ -28,8 +28,7 @@ class KnownClaim:
     is_forecast: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KnownSource:
+class KnownSource(NamedTuple):
     """A source as notes cite it; `dates` are those that it may print, `issued` the day it appeared."""
 
     id: str
@@ -40,8 +39,7 @@ class KnownSource:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownHolder:
+class KnownHolder(NamedTuple):
     """Somebody in an office: the days that show it, and whole terms with their first and last day."""
 
     name: str
@@ -49,8 +47,7 @@ class KnownHolder:
     terms: tuple[tuple[date, date], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KnownOffice:
+class KnownOffice(NamedTuple):
     """A recipient: words that its address prints, the title of the office, and its holders."""
 
     id: str
@@ -59,8 +56,7 @@ class KnownOffice:
     holders: tuple[KnownHolder, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KnownTopic:
+class KnownTopic(NamedTuple):
     """Whether letters of a topic must look at several sides, and at which."""
 
     id: str
@@ -72,7 +68,10 @@ class KnownTopic:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What the store knows, by ids; `variants` gives the name that a source's own spelling stands for."""
+    """What the store knows, by ids.
+
+    `replaced_by` are the claims that name a claim under `supersedes`, `rivals` those that conflict with it.
+    """
 
     name: str = ""
     claims: Mapping[str, KnownClaim] = field(default_factory=dict)
@@ -80,30 +79,54 @@ class Shelf:
     offices: Mapping[str, KnownOffice] = field(default_factory=dict)
     topics: Mapping[str, KnownTopic] = field(default_factory=dict)
     parties: Mapping[str, str] = field(default_factory=dict)
-    variants: Mapping[str, str] = field(default_factory=dict)
+    replaced_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+T = TypeVar("T")
+
+
+class _WhenAsked(Mapping[str, T]):
+    """Entries that are made when they are asked for: a letter rests on few of many claims."""
+
+    def __init__(self, names: Mapping[str, object], make: Callable[[str], T]) -> None:
+        self._names, self._make = names, make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._made:
+            if name not in self._names:
+                raise KeyError(name)
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def shelf(library: Library) -> Shelf:
     """Return what a library knows."""
     return Shelf(
         library.name,
-        {name: _claim(library, name) for name in library.claims},
-        {name: _source(library, name) for name in library.sources},
-        {name: _office(library, name) for name in library.recipients},
-        {
-            topic.id: KnownTopic(
-                topic.id, topic.conflict, bool(topic.one_sided), topic.parties, topic.draws_on
-            )
-            for topic in library.topics.values()
-        },
-        {party.id: party.name for party in library.parties.values()},
-        {
-            variant: person.name
-            for claim in library.claims.values()
-            for person in claim.persons
-            for variant in person.variants
-        },
+        _WhenAsked(library.claims, partial(_claim, library)),
+        _WhenAsked(library.sources, partial(_source, library)),
+        _WhenAsked(library.recipients, partial(_office, library)),
+        _WhenAsked(library.topics, partial(_topic, library)),
+        _WhenAsked(library.parties, lambda name: library.parties[name].name),
+        library.links.replaced_by,
+        library.links.rivals,
     )
+
+
+def _topic(library: Library, name: str) -> KnownTopic:
+    topic = library.topics[name]
+    return KnownTopic(name, topic.conflict, bool(topic.one_sided), topic.parties, topic.draws_on)
 
 
 def _claim(library: Library, name: str) -> KnownClaim:

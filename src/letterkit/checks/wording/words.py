@@ -26,10 +26,6 @@ _LABELS: Final = {
 }
 # With which three letters a label may begin: most words are told from all of them by these.
 _STARTS: Final = frozenset(re.findall(r"(?:^|[|:(])([a-z]{3})", "|".join(_LABELS)))
-_SMALL: Final = (
-    functions.DETERMINERS | functions.PRONOUNS | functions.RELATIVES | functions.SUBORDINATORS | functions.BE
-    | functions.HAVE | functions.DO | functions.CONJUNCTIONS | functions.NEUTRAL
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +125,7 @@ def _word(piece: Piece) -> Word:
     name = proper(piece.text) or proper(
         piece.text.capitalize() if piece.text.isupper() and len(piece.text) > 4 else ""
     )
-    small = low in _SMALL and (not capital or low == "i")
+    small = low in functions.SMALL and (not capital or low == "i")
     known = other(low)
     if capital and known and known[0].cls == "relation":
         known = None  # part of a title: `In the Line of Fire`

@@ -43,6 +43,7 @@ _BRITISH: Final = (
     (re.compile(r"(?:(?<=def)|(?<=off))ence(?=s?$)"), "ense"),
     (re.compile(r"mme(?=s?$)"), "m"),
 )
+_BRITISH_SIGNS: Final = ("our", "is", "ys", "re", "ell", "ence", "mme")
 
 
 def bases(word: str) -> Iterator[tuple[str, str]]:
@@ -83,8 +84,9 @@ def is_past(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def american(word: str) -> str:
     """Return a word in American spelling, so that British spelling is no other word."""
-    for pattern, letters in _BRITISH:
-        word = pattern.sub(letters, word)
+    if any(sign in word for sign in _BRITISH_SIGNS):
+        for pattern, letters in _BRITISH:
+            word = pattern.sub(letters, word)
     return word
 
 

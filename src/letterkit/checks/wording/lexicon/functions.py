@@ -86,6 +86,7 @@ NEUTRAL: Final = frozenset(
         "such",
     ]
 )
+SMALL: Final = DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS | BE | HAVE | DO | CONJUNCTIONS | NEUTRAL
 # Acts that only carry another one: "carried out strikes" is "struck", "were in use" is "were used".
 LIGHT: Final = frozenset(
     [

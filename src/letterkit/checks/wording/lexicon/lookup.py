@@ -118,9 +118,10 @@ def _whole_words() -> list[str]:
 @lru_cache(maxsize=4096)
 def begins_phrase(word: str) -> bool:
     """Say whether a word, in any of its forms, may begin a phrase, or a word that is written in two."""
-    place = bisect_left(_whole_words(), f"{american(word)}\0")
-    if any(each.startswith(american(word)) for each in _whole_words()[place : place + 1]):
-        return True
+    if word not in functions.SMALL:
+        place = bisect_left(_whole_words(), f"{american(word)}\0")
+        if any(each.startswith(american(word)) for each in _whole_words()[place : place + 1]):
+            return True
     return any(base in _first_words() for base, _ in bases(word))
 
 
