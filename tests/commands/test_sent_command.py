@@ -85,6 +85,30 @@ def test_the_record_says_which_letters_used_a_claim(run, out):
     assert using(library, "mines-feared") == ()
 
 
+def test_used_by_knows_what_went_out_and_when_wherever_the_files_are(run, out):
+    assert run("sent", "add", "out", "--on", "2020-10-22")[0] == 0
+    code, said, err = run("facts", "used-by", "mines-counted", "out")
+    assert (code, err) == (0, "")
+    assert said == "".join(
+        f"out/{DAY}-{name}-mines.docx: mines-counted, letter of {DAY}, sent 2020-10-22\n"
+        for name in ("ana", "bo")
+    )
+    for path in out.glob("*-ana-*"):
+        path.unlink()
+    said = run("facts", "used-by", "mines-counted", "out")[1]
+    assert said.splitlines()[1] == f"to ana: mines-counted, letter of {DAY}, sent 2020-10-22"
+    for path in out.glob("*.docx"):
+        path.unlink()
+    rows = json.loads(run("facts", "used-by", "mines-counted", "out", "--json")[1])
+    assert [(row["file"], row["recipient"], row["found_by"]) for row in rows] == [
+        (None, "ana", "sent"),
+        (None, "bo", "sent"),
+    ]
+    code, _, err = run("facts", "used-by", "mines-feared", "out")
+    assert code == 1
+    assert "out holds no .docx" in err
+
+
 def test_one_letter_is_marked_alone_and_the_other_later(run, out):
     assert run("sent", "add", f"out/{DAY}-bo-mines.docx", "--on", "2020-10-22")[0] == 0
     assert run("sent", "add", f"out/{DAY}-ana-mines.docx", "--on", "2020-10-23")[0] == 0

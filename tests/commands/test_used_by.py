@@ -61,6 +61,7 @@ def test_a_letter_is_found_by_its_record_else_by_its_marks_else_by_its_notes(
         "date": "2021-02-01",
         "recipient": "state-dept" if found_by == "record" else None,
         "topic": "cluster-munitions" if found_by == "record" else None,
+        "sent": None,
     }
 
 
