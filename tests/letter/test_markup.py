@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letterkit.letter.markup import Slots, as_inline, merged, parse, parse_line
+from letterkit.letter import commonmark
+from letterkit.letter.markup import Slots, as_inline, merged, parse, parse_line, simple
 from letterkit.letter.model import (
     Claim,
     Heading,
@@ -30,6 +31,41 @@ TRAPS = [
 data = st.one_of(
     st.sampled_from(TRAPS), st.text(max_size=30), st.lists(st.sampled_from(TRAPS), max_size=4).map("".join)
 )
+
+
+LINES = [
+    "A word",
+    "- An item",
+    "and, more; (text)",
+    "\ue0000\ue001",
+    "- \ue0001\ue001;",
+    "",
+    "x - y",
+    "\u00a0x",
+    "=",
+    "> a",
+]
+
+
+@settings(max_examples=600)
+@given(st.lists(st.one_of(st.sampled_from(LINES), data), max_size=9))
+def test_simple_markup_is_read_as_the_parser_of_commonmark_reads_it(lines):
+    slots = Slots([as_inline("one"), FACT])
+    text = "\n".join(lines)
+    found = simple(text, slots)
+    if found is not None:
+        assert found == tuple(commonmark.blocks(text, slots))
+
+
+def test_a_letter_without_emphasis_is_simple_and_loads_no_parser():
+    slots = Slots([as_inline("one"), FACT])
+    text = "\n\nA \ue0000\ue001 b.\n\n\n\ue0001\ue001 and\nmore, to:\n\n- one;\n- two.\n\n- three\n\nEnd.\n"
+    assert simple(text, slots) == (
+        paragraph("A one b."),
+        Paragraph((FACT, Text(" and more, to:"))),
+        ListBlock((line("one;"), line("two."), line("three"))),
+        paragraph("End."),
+    )
 
 
 def rendered(pattern, *values):

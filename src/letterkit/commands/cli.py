@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -89,6 +90,7 @@ def cli(ctx: click.Context, library: str | None, debug: bool) -> None:
 
 def main() -> None:
     """Run the command line; what the user can mend is one clean message, never a traceback."""
+    gc.set_threshold(50_000, 20, 50)  # what a command loads is no rubbish, and looking for some takes time
     try:
         code = cli.main(prog_name="letterkit", standalone_mode=False) or 0
     except BrokenPipeError:

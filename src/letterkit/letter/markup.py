@@ -9,28 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from itertools import takewhile
 
 from letterkit.letter.model import (
     Block,
-    Heading,
     Inline,
     Line,
-    Link,
     ListBlock,
     Paragraph,
     Placeholder,
     Text,
-    plain,
 )
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S")
+# Lines in which nothing can be markup but the bullet of an item: most letters have no other.
+_PLAIN = r"[^\s\\*_\[\]#+0-9-](?:[^\\*_\[\]\x00-\x1f\x85\u2028\u2029]*[^\s\\*_\[\]\x00-\x1f])?"
+_SIMPLE = re.compile(rf"(- )?({_PLAIN})")
 
 
 @dataclass
@@ -66,7 +62,12 @@ def as_inline(text: str) -> Text | Placeholder:
 
 def parse(text: str, slots: Slots) -> tuple[Block, ...]:
     """Parse rendered markup into blocks; raises ValueError for markup that letters do not have."""
-    return tuple(_blocks(_Parser(slots).parse(text), slots))
+    found = simple(text, slots)
+    if found is not None:
+        return found
+    from letterkit.letter.commonmark import blocks
+
+    return tuple(blocks(text, slots))
 
 
 def parse_line(text: str, slots: Slots) -> Line:
@@ -77,103 +78,30 @@ def parse_line(text: str, slots: Slots) -> Line:
     return blocks[0].content
 
 
-class _Parser(MarkdownIt):
-    """Knows the small markup alone, and addresses that stand in slots."""
+def simple(text: str, slots: Slots) -> tuple[Block, ...] | None:
+    """Parse paragraphs and bullet lists without further markup; None for a text with anything else.
 
-    def __init__(self, slots: Slots) -> None:
-        super().__init__("zero")
-        self.enable(["list", "heading", "emphasis", "escape", "link", "newline"])
-        self._slots = slots
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802
-        return super().normalizeLink(plain(self._slots.fill(url)))
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002
-        return True  # `_line` refuses what is no address
-
-
-def _blocks(tokens: list[Token], slots: Slots) -> Iterator[Block]:
-    position = 0
-    while position < len(tokens):
-        token, end = tokens[position], _matching(tokens, position)
-        if token.type == "paragraph_open":
-            yield Paragraph(_line(tokens[position + 1], slots))
-        elif token.type == "heading_open":
-            yield Heading(_line(tokens[position + 1], slots), max(2, int(token.tag[1])))
-        elif token.type in ("bullet_list_open", "ordered_list_open"):
-            yield _list(tokens[position:end], slots, ordered=token.type.startswith("ordered"))
-        else:
-            raise ValueError(f"a letter has no {token.type.removesuffix('_open')}")
-        position = end + 1
+    What it takes, it takes as CommonMark does, without the time that loading a whole parser costs.
+    """
+    found: list[Block] = []
+    for chunk in filter(None, (part.strip("\n") for part in text.split("\n\n"))):
+        lines = [match for line in chunk.split("\n") if (match := _SIMPLE.fullmatch(line))]
+        words = list(takewhile(lambda match: not match[1], lines))
+        items = lines[len(words) :]
+        if len(lines) <= chunk.count("\n") or not all(match[1] for match in items):
+            return None
+        if words:
+            found.append(Paragraph(_filled(" ".join(match[2] for match in words), slots)))
+        if items:
+            last = found.pop() if found and not words else None
+            more = last.items if isinstance(last, ListBlock) else ()
+            found += [last] if last and not more else []
+            found.append(ListBlock((*more, *(_filled(match[2], slots) for match in items))))
+    return tuple(found)
 
 
-def _matching(tokens: list[Token], start: int) -> int:
-    """Return the index of the token that closes the one at `start`."""
-    if tokens[start].nesting != 1:
-        return start
-    depth = 0
-    for position in range(start, len(tokens)):
-        depth += tokens[position].nesting
-        if depth == 0:
-            return position
-    return len(tokens) - 1
-
-
-def _list(tokens: list[Token], slots: Slots, *, ordered: bool) -> ListBlock:
-    if any(token.type.endswith("list_open") for token in tokens[1:]):
-        raise ValueError("a list inside a list")
-    starts = [number for number, token in enumerate(tokens) if token.type == "list_item_open"]
-    items = [tokens[start + 1 : _matching(tokens, start)] for start in starts]
-    return ListBlock(tuple(_item(item, slots) for item in items), ordered)
-
-
-def _item(tokens: list[Token], slots: Slots) -> Line:
-    if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
-        raise ValueError("an item of a list that is not one paragraph")
-    return _line(tokens[1], slots)
-
-
-def _line(inline: Token, slots: Slots) -> Line:
-    content: list[Inline] = []
-    look = Text("")
-    around: list[Inline] = []
-    url = ""
-    for child in inline.children or []:
-        opens = child.nesting == 1
-        if child.type in {"strong_open", "strong_close"}:
-            look = replace(look, bold=opens)
-        elif child.type in {"em_open", "em_close"}:
-            look = replace(look, italic=opens)
-        elif child.type == "link_open":
-            around, content, url = content, [], _address(child)
-        elif child.type == "link_close":
-            content = [*around, *_linked(content, url)]
-        else:
-            text = " " if child.type in {"softbreak", "hardbreak"} else child.content
-            content += [_styled(part, look) for part in slots.fill(text)]
-    return merged(content)
-
-
-def _address(link: Token) -> str:
-    url = str(link.attrs["href"])
-    if not _ADDRESS.match(url):
-        raise ValueError(f"a link leads to '{url}', which is no address of the web, of mail or telephone")
-    return url
-
-
-def _styled(part: Inline, look: Text) -> Inline:
-    if not isinstance(part, Text):
-        return part
-    return replace(part, bold=part.bold or look.bold, italic=part.italic or look.italic)
-
-
-def _linked(content: list[Inline], url: str) -> Iterator[Inline]:
-    """Yield the text inside a link as links; a claim or a placeholder there stays what it is."""
-    for is_text, parts in groupby(merged(content), lambda part: isinstance(part, Text)):
-        if is_text:
-            yield Link(url, tuple(part for part in parts if isinstance(part, Text)))
-        else:
-            yield from parts
+def _filled(text: str, slots: Slots) -> Line:
+    return merged(list(slots.fill(text)))
 
 
 def merged(content: list[Inline]) -> Line:
