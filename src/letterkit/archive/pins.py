@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from hashlib import sha256 as _sha256
 
 from letterkit.archive.model import Work
-from letterkit.archive.readers import works
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean
 
@@ -31,6 +30,8 @@ def text_sha256(work: Work) -> str:
 
 def pins(document: bytes, item: str | None = None, kind: str | None = None) -> Pins:
     """Return both digests for an item of a document; raises LetterkitError when there is no such item."""
+    from letterkit.archive.readers import works
+
     found = works(document, kind)
     if item not in found:
         known = [str(name) for name in found]

@@ -113,6 +113,7 @@ def _executor(order: Order, jobs: int | None, cluster: str | None, number: int) 
     """Give what opens an executor, what makes a letter on it, and how many letters are under way at once."""
     if cluster is None:
         workers = max(1, min(jobs or _cores(), number))
+        press.ready(order)
         yield processes(workers), partial(press.make, order), 2 * workers
         return
     try:
@@ -139,9 +140,11 @@ def _progress(number: int) -> Iterator[Callable[[], None]]:
         yield lambda: None
         return
     columns = (TextColumn("letters"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    # It moves when a letter is done, and needs no thread, beside which no process may be copied.
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("letters", total=number)
-        yield lambda: bar.advance(task)
+        bar.refresh()
+        yield lambda: bar.update(task, advance=1, refresh=True)
 
 
 def shown(row: Row) -> Row:

@@ -10,6 +10,7 @@ import docx
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.opc.pkgwriter import PackageWriter
 
 from letterkit.docx.xml import DAMAGE, w
 from letterkit.errors import LetterkitError
@@ -113,11 +114,31 @@ def add_part(
 
 def save(document: Document) -> bytes:
     """Return the bytes of a document: the same document gives the same bytes on every day."""
-    saved, steady = io.BytesIO(), io.BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+    files, steady = _Files(), io.BytesIO()
+    whole = package(document)
+    for part in whole.parts:
+        part.before_marshal()  # type: ignore[no-untyped-call]
+    files.take(whole)
+    with zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, data in sorted(files.items(), key=lambda item: (item[0] != "[Content_Types].xml", item[0])):
             entry = zipfile.ZipInfo(name, _EARLIEST)
             entry.create_system = 0  # else the operating system would show
-            target.writestr(entry, source.read(name), zipfile.ZIP_DEFLATED)
+            target.writestr(entry, data, zipfile.ZIP_DEFLATED)
     return steady.getvalue()
+
+
+class _Files(dict[str, bytes]):
+    """The files of a package by name: what python-docx writes to in place of a zip file of its own."""
+
+    def take(self, whole: OpcPackage) -> None:
+        """Have every part written."""
+        for write, what in (
+            (PackageWriter._write_content_types_stream, whole.parts),  # noqa: SLF001 (it has no public way)
+            (PackageWriter._write_pkg_rels, whole.rels),  # noqa: SLF001
+            (PackageWriter._write_parts, whole.parts),  # noqa: SLF001
+        ):
+            write(self, what)  # type: ignore[arg-type] # the only method that it calls is `write`
+
+    def write(self, address: PackURI, data: bytes) -> None:
+        """Take a file, as the zip file of python-docx does."""
+        self[address.membername] = data

@@ -40,6 +40,12 @@ def inadmissible(library: Library, day: date) -> Mapping[str, str]:
     A claim is admissible when its source was published by that day, its validity has not ended, and no
     claim published by that day supersedes it, whether or not that successor still stands itself.
     """
+    if day not in library.barred:
+        library.barred[day] = _inadmissible(library, day)
+    return library.barred[day]
+
+
+def _inadmissible(library: Library, day: date) -> Mapping[str, str]:
     later = successors(library)
 
     def reason(name: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -96,6 +97,11 @@ class Library:
         """What binds claims to topics and to each other."""
         brought: Links | None = getattr(self.claims, "links", None)
         return brought or links_of(self.claims.values())
+
+    @cached_property
+    def barred(self) -> dict[date, Mapping[str, str]]:
+        """What `asof` has found out: by day the claims that a letter may not cite, with the reason."""
+        return {}
 
     def about(self, topics: Iterable[str]) -> list[Claim]:
         """Return the claims that carry one of the topics, in the order of the store."""

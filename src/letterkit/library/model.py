@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -58,6 +59,7 @@ CslType = Literal[
 ]  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def published(value: str) -> edtf.Span:
     """Return the day, month or year of publication in the source's own offset; raises ValueError."""
     if "/" in value:

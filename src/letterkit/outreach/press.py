@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,11 @@ def make(order: Order, task: Task) -> Made:
     return Made(task.id, findings=(finding,))
 
 
+def ready(order: Order) -> None:
+    """Load what the letters of an order need, so that processes copied from this one have it."""
+    _press(order).load()
+
+
 def _press(order: Order) -> Press:
     root = Path(FOLDERS.get(order.library, order.root))
     key = f"{root} {order!r}"
@@ -68,6 +74,14 @@ class Press:
         self._templates = Templates(template_source(root))
         self._originals = Originals(root)
         self._writers = _Writers(root, order)
+
+    def load(self) -> None:
+        """Load the code of the writers; nothing is drawn yet, since Pango is not to be copied."""
+        if "docx" in self._order.formats:
+            import_module("letterkit.docx.write")
+        if "pdf" in self._order.formats or self._order.email:
+            import_module("letterkit.pdf.pdf")
+            import_module("letterkit.pdf.engine").load()
 
     def made(self, task: Task) -> Made:
         """Return the files of a letter; of one with errors, only what is wrong with it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
@@ -30,13 +31,17 @@ class Inline(Executor):
 
 
 def processes(number: int) -> Callable[[], Executor]:
-    """Return what opens an executor with that many processes of this machine."""
+    """Return what opens an executor with that many processes of this machine.
+
+    Where nothing else runs in this process, they begin as copies of it and have all that it has loaded.
+    """
     if number == 1:
         return Inline
     from multiprocessing import get_context
 
     def opened() -> Executor:
-        return ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_settle)
+        how = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+        return ProcessPoolExecutor(number, mp_context=get_context(how), initializer=_settle)
 
     return opened
 

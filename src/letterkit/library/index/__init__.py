@@ -16,7 +16,6 @@ from letterkit.library.index import signature
 from letterkit.library.index.opened import opened
 from letterkit.library.index.packed import Damaged, Packed
 from letterkit.library.index.signature import Stamp
-from letterkit.library.index.written import write
 from letterkit.library.load import Library
 
 _MOST = 3  # indexes of one library: of several versions of letterkit that take turns
@@ -48,6 +47,8 @@ def keep(library: Library, starter: Path | None, before: Stamp | None) -> None:
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        from letterkit.library.index.written import write
+
         write(library, before.digests, path)
         signature.remember(before, path)
         _tidy(path)
