@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from letterkit.checks import (
     dates,
     figures,
@@ -19,6 +21,11 @@ from letterkit.checks import (
 )
 from letterkit.checks.store import Rule, Store
 from letterkit.findings import Finding, Place
+
+
+def _nobody(_done: int, _of: int) -> None:
+    """Tell nobody how far the checking is."""
+
 
 STORE_RULES: tuple[Rule, ...] = (
     quotes.quotes_stand_in_originals,
@@ -62,9 +69,12 @@ STORE_RULES: tuple[Rule, ...] = (
 )
 
 
-def check_store(store: Store) -> list[Finding]:
-    """Return what every rule finds, file by file and line by line."""
-    found = [finding for rule in STORE_RULES for finding in rule(store)]
+def check_store(store: Store, tell: Callable[[int, int], None] = _nobody) -> list[Finding]:
+    """Return what every rule finds, file by file and line by line; `tell` hears how many are done."""
+    found: list[Finding] = []
+    for number, rule in enumerate(STORE_RULES):
+        tell(number, len(STORE_RULES))
+        found += rule(store)
     return sorted(found, key=lambda finding: _order(finding.place))
 
 

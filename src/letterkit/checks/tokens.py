@@ -66,7 +66,7 @@ _TOKEN = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)  # several rules go over all claims one after the other
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the numbers of a text in their order."""
     found: list[Token] = []

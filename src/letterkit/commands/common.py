@@ -60,11 +60,14 @@ def writable_folder(ctx: click.Context) -> Path:
     return folder
 
 
-def read_library(ctx: click.Context) -> tuple[Library, list[Finding]]:
-    """Return the library and what is wrong in it; names that nothing bears are left to the checks."""
+def read_library(ctx: click.Context, *, trusting: bool = True) -> tuple[Library, list[Finding]]:
+    """Return the library and what is wrong in it; names that nothing bears are left to the checks.
+
+    Who is not `trusting` has it read from the YAML, whatever the index holds.
+    """
     from letterkit.library.load import load
 
-    return load(library_folder(ctx), starter(), _unresolved)
+    return load(library_folder(ctx), starter(), _unresolved, trusting=trusting)
 
 
 def sound_library(ctx: click.Context) -> Library:

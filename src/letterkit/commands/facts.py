@@ -20,6 +20,7 @@ from letterkit.commands.common import (
 )
 from letterkit.commands.facts_add import add_facts
 from letterkit.commands.facts_suggest import suggest_facts
+from letterkit.commands.progress import checking
 from letterkit.commands.usedby import used_by
 from letterkit.commands.views import claims_as_json, echo_table, readable_library
 from letterkit.errors import LetterkitError
@@ -108,9 +109,10 @@ def verify(ctx: click.Context, *, as_json: bool) -> None:
     from letterkit.checks.quotes import count
     from letterkit.checks.rules import check_store
 
-    library, findings = read_library(ctx)
-    store = _store(library_folder(ctx), library, whole=not has_errors(findings))
-    findings = [*findings, *check_store(store)]
+    with checking("the store") as tell:
+        library, findings = read_library(ctx, trusting=False)
+        store = _store(library_folder(ctx), library, whole=not has_errors(findings))
+        findings = [*findings, *check_store(store, tell)]
     counts = count(store)
     unchecked = counts.get(Status.UNCHECKED, 0)
     numbers: dict[str, int] = {"checked": sum(counts.values()) - unchecked}
@@ -127,19 +129,16 @@ def _store(root: Path, library: Library, *, whole: bool) -> Store:
     """Gather what the rules look at; entries that a library borrows from the starter are not judged."""
     from letterkit.checks.store import Store
     from letterkit.library.files import fact_texts, template_texts
-    from letterkit.library.load import load
-    from letterkit.library.locate import starter
     from letterkit.library.originals import Originals
     from letterkit.library.texts import template_source
 
-    own = library if root.resolve() == starter().resolve() else load(root)[0]
     return Store(
         library,
         Originals(root),
         template_source(root),
         template_texts(root),
         fact_texts(root),
-        frozenset(own.origins),
+        frozenset(library.origins.keys() - library.borrowed),
         whole,
     )
 

@@ -1,4 +1,4 @@
-"""How far the reading of a large document is, shown in a terminal and nowhere else."""
+"""How far a long reading or checking is, shown in a terminal and nowhere else."""
 
 from __future__ import annotations
 
@@ -7,6 +7,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _LARGE = 1_000_000  # bytes; smaller documents are read before anybody wonders
+
+
+@contextmanager
+def checking(name: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a function to tell how many of how many steps are done; in a terminal a bar moves on stderr."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("checking {task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(name, total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
 
 
 @contextmanager

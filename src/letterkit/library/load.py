@@ -124,18 +124,19 @@ Judge = Callable[[Library], Iterable[Finding]]
 
 
 def load(
-    root: Path, starter: Path | None = None, judge: Judge | None = None
+    root: Path, starter: Path | None = None, judge: Judge | None = None, *, trusting: bool = True
 ) -> tuple[Library, list[Finding]]:
     """Return the library at `root`; offices and forms of address it lacks come from the library `starter`.
 
-    Where nothing is wrong and `judge` finds nothing either, the library is sound, and is kept in the index.
+    Where nothing is wrong and `judge` finds nothing either, the library is sound, and is kept in the index,
+    out of which it comes the next time, unless the caller is not `trusting`.
     Raises LetterkitError only when `root` is no library at all.
     """
     from letterkit.library import index
 
     if starter is not None and starter.resolve() == root.resolve():
         starter = None
-    found = index.find(root, starter)
+    found = index.find(root, starter) if trusting else None
     if found is not None:
         return found, []
     stamp = index.stamp(root, starter) if judge else None

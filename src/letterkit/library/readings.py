@@ -16,6 +16,8 @@ from letterkit.archive import Work
 from letterkit.archive.carry import packed, unpacked
 from letterkit.library.cache import code, folder, replacing
 
+_SMALL = 4096  # bytes; to read so few takes no longer than to look them up
+
 
 def remembered(document: bytes, kind: str | None = None) -> Mapping[str | None, Work]:
     """Return the works of a document by their item, from the cache where they are known.
@@ -27,7 +29,8 @@ def remembered(document: bytes, kind: str | None = None) -> Mapping[str | None, 
         from letterkit.archive import read
 
         found = read(document, kind)
-        remember(document, kind, found)
+        if len(document) >= _SMALL:
+            remember(document, kind, found)
     return _by_item(found)
 
 
@@ -39,24 +42,23 @@ def remember(document: bytes, kind: str | None, works: list[Work]) -> None:
     data = packed(works).encode()
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        for old in path.parent.glob(f"{path.name[:64]}-{kind}-*"):
-            old.unlink(missing_ok=True)
         with replacing(path) as stream:
-            stream.write(f"{crc32(data)}\n".encode() + data)
+            stream.write(f"{crc32(data)} {code('archive')}\n".encode() + data)
 
 
 def _remembered(path: Path | None) -> list[Work]:
     """Return the works of a kept reading, none when there is no such reading or a damaged one."""
     try:
-        check, _, data = path.read_bytes().partition(b"\n") if path else (b"", b"", b"")
-        return unpacked(data.decode()) if int(check) == crc32(data) else []
+        head, _, data = path.read_bytes().partition(b"\n") if path else (b"", b"", b"")
+        is_known = head.decode() == f"{crc32(data)} {code('archive')}"
+        return unpacked(data.decode()) if is_known else []
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return []
 
 
 def _path(document: bytes, kind: str | None) -> Path | None:
     readings = folder("readings")
-    return readings and readings / f"{sha256(document).hexdigest()}-{kind}-{code('archive')}.json"
+    return readings and readings / f"{sha256(document).hexdigest()}-{kind}.json"
 
 
 def _by_item(works: Iterable[Work]) -> Mapping[str | None, Work]:
