@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout, suppress
 from types import MappingProxyType, ModuleType
 from typing import Any
@@ -36,13 +36,55 @@ def load() -> ModuleType:
     """Return WeasyPrint; raise LetterkitError where the libraries that it draws with are missing."""
     with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")  # of a machine without fonts: ours come with letterkit
-        with suppress(OSError), _by_name_alone():
+        with suppress(OSError), _by_name_alone(), _without_font_tools():
             return importlib.import_module("weasyprint")
         try:
             return importlib.import_module("weasyprint")
         except OSError as error:  # from dlopen, after advice on stdout
             message = "drawing a PDF needs the text library Pango, which this machine lacks"
             raise LetterkitError(message, INSTALL_PANGO) from error
+
+
+@contextmanager
+def _without_font_tools() -> Iterator[None]:
+    """Have the larger parts of fontTools loaded only when they are called, since they take half of the start.
+
+    WeasyPrint calls one where HarfBuzz cannot make a font smaller, the other for a font of variable width.
+    """
+    kept = {name: sys.modules.get(name) for name in _PARTS}
+    sys.modules.update({name: _later(name, functions) for name, functions in _PARTS.items()})
+    package = importlib.import_module("fontTools")
+    had = vars(package).get("subset")
+    package.subset = sys.modules["fontTools.subset"]  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        for name, module in kept.items():
+            sys.modules.pop(name)
+            sys.modules.update({name: module} if module else {})
+        vars(package).pop("subset")
+        vars(package).update({"subset": had} if had else {})
+
+
+# The parts of fontTools that hardly any letter needs, and what WeasyPrint takes from each of them.
+_PARTS = {
+    "fontTools.subset": ("Options", "Subsetter"),
+    "fontTools.varLib.instancer": ("instantiateVariableFont",),
+}
+
+
+def _later(name: str, functions: tuple[str, ...]) -> ModuleType:
+    """Return a module that stands in for one of these: what is called in it loads the real one."""
+
+    def calling(function: str) -> Callable[..., Any]:
+        def call(*given: Any, **more: Any) -> Any:
+            return getattr(importlib.import_module(name), function)(*given, **more)
+
+        return call
+
+    stand_in = ModuleType(name)
+    vars(stand_in).update({function: calling(function) for function in functions})
+    return stand_in
 
 
 @contextmanager
