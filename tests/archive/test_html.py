@@ -50,6 +50,15 @@ def test_the_headline_stands_once_and_heads_no_paragraph():
     )
 
 
+def test_a_list_of_other_works_is_no_text_and_a_list_of_the_report_is():
+    offered = "<h3>You Might Also Like …</h3><ul><li>A drought in Hilltown killed 99 people</li></ul>"
+    own = "<h3>What we found</h3><ul><li>The dam had no keeper</li></ul>"
+    work = only(ARTICLE.replace("</article>", f"{own}{offered}<p>The dam has a keeper now.</p></article>"))
+    assert find("A drought in Hilltown killed 99 people", [work]).status is Status.NOT_FOUND
+    assert find("The dam had no keeper", [work]).status is Status.FOUND
+    assert find("The dam has a keeper now", [work]).status is Status.FOUND
+
+
 def test_what_a_page_says_of_itself_is_read():
     work = only(head=OG)
     assert (work.title, work.link) == ("A flood in Milltown", "https://example.org/flood")

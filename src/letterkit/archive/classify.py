@@ -43,6 +43,18 @@ def _boilerplate(blocks: list[Block]) -> list[Block]:
     return _marked(blocks, Kind.BOILERPLATE, lambda text: is_call_to_click(text) or is_offer(text))
 
 
+def _offered(blocks: list[Block]) -> list[Block]:
+    """Mark a heading that offers other works ("You might also like"), and the list below an offer."""
+    marked: list[Block] = []
+    offering = False
+    for block in blocks:
+        offers = block.kind in (Kind.HEADING, Kind.BOILERPLATE) and is_offer(block.text)
+        listed = offering and block.kind is Kind.BULLET
+        offering = offers or listed
+        marked.append(replace(block, kind=Kind.BOILERPLATE) if offering else block)
+    return marked
+
+
 def _headings(blocks: list[Block]) -> list[Block]:
     """Mark short lines without a full stop; the last block heads nothing."""
     body = [index for index, block in enumerate(blocks) if block.quotable]
@@ -67,5 +79,6 @@ _PASSES: tuple[Callable[[list[Block]], list[Block]], ...] = (
     _captions,
     _repeated_captions,
     _boilerplate,
+    _offered,
     set_apart,
 )

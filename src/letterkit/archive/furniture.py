@@ -29,6 +29,8 @@ _CALL_TO_CLICK = re.compile(
 _OFFER = re.compile(
     r"(?:share|like|tweet|print|e-?mail|pin|save) (?:this|on|via|it)\b.{0,60}|like loading.*"
     r"|loading(?:\.\.\.|…)|related(?: (?:posts?|articles?|content|stories|reading|topics))?:?"
+    r"|you (?:might|may) also (?:like|be interested in)\b.{0,20}|recommended(?: for you)?|read (?:next|also)"
+    r"|(?:most (?:popular|read|viewed)|more (?:from|stories)|latest news)\b.{0,30}(?<![.!?])"
     r"|advertisements?|continue reading\b.{0,80}|follow us\b.{0,60}|leave a (?:comment|reply)"
     r"|(?:subscribe|sign up)\b.{0,40}\bnewsletters?\b.{0,40}"
     r"|(?:filed under|posted (?:in|on)|tagged(?: with)?|tags?|categor(?:y|ies)):?\s.{0,120}(?<![.!?])",
