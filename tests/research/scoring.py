@@ -8,7 +8,8 @@ that it overlaps best (within 0.1 of the best share of common characters), field
   are not compared: claims word them freely.
 - date: the same date, to the letter.  The source's own day counts as no date, since the store gives it to
   some claims of what was said and leaves it out of others.  `left_open` counts candidates without a date
-  whose claim has one that does not stand in their words; `dates_told` leaves these aside.
+  whose claim has one that does not stand in their words; `dates_told` leaves these aside, and
+  `dates_filled` all that have no date filled in.
 - speaker: the same name, or half of the words of the shorter one.  A claim without `attributed_to` is its
   publisher's.
 """
@@ -45,6 +46,7 @@ class Score:
     dates: float
     dates_told: float
     left_open: int
+    dates_filled: float
     speakers: float
 
 
@@ -80,6 +82,7 @@ def score(library: Library, name: str) -> Score:
         _share([each.date for each in judged]),
         _share([each.date for each in told]),
         len(judged) - len(told),
+        _share([each.date for each in judged if each.candidate.when]),
         _share([each.speaker for each in judged]),
     )
 

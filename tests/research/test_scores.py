@@ -62,7 +62,7 @@ def rows() -> list[str]:
 
 
 def _row(name: str, of: Score) -> str:
-    percents = (of.resting, of.resting_in_all, of.figures, of.dates, of.dates_told)
+    percents = (of.resting, of.resting_in_all, of.figures, of.dates, of.dates_told, of.dates_filled)
     shown = (f"{100 * share:.0f} %" for share in percents)
     cells = [
         name,
@@ -91,7 +91,7 @@ def test_the_page_about_suggestions_shows_the_scores_as_they_are():
     assert shown == rows()
 
 
-@pytest.mark.parametrize("field", ["figures", "dates_told", "speakers"])
+@pytest.mark.parametrize("field", ["figures", "dates_told", "dates_filled", "speakers"])
 @pytest.mark.parametrize(("root", "names"), [(starter(), STARTERS), (LATER, REPORTS_OF_LATER)])
 def test_what_is_filled_in_is_right_in_nine_of_ten(root: Path, names: tuple[str, ...], field: str):
     scores = [scored(root, name) for name in names]
