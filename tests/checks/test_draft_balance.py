@@ -68,3 +68,27 @@ def test_a_toll_that_names_nobody_counts_for_the_side_of_its_section(draft):
     )
     changed = with_draft(changed, selection=replace(draft.draft.selection, sections=sections))
     assert list(draft_balance.casualties_are_counted_on_every_side(changed)) == []
+
+
+def test_both_sides_are_the_two_that_the_letter_is_about(each_draft):
+    assert list(draft_balance.both_sides_are_the_right_two(each_draft)) == []
+
+
+def test_both_sides_of_something_else_are_a_warning(draft):
+    claim = next(claim for claim in draft.claims if len(claim.parties) > 1)
+    changed = with_claim(
+        draft, claim.id, claim="Both parties failed in their duty.", parties=("azerbaijan", "russia")
+    )
+    (finding,) = draft_balance.both_sides_are_the_right_two(changed)
+    assert (finding.rule, finding.severity) == ("both-sides", "warning")
+    assert finding.message == (
+        f"“Both parties” in {claim.id} means Azerbaijan and Russia, in a letter about Armenia and Azerbaijan"
+    )
+    assert list(draft_balance.both_sides_are_the_right_two(with_topic(changed, conflict=False))) == []
+
+
+def test_an_ask_to_both_governments_means_the_two_of_the_topic(draft):
+    found = list(draft_balance.both_sides_are_the_right_two(with_topic(draft, parties=("armenia", "russia"))))
+    asks = {ask.id for ask in draft.draft.selection.asks if "both governments" in ask.text}
+    assert asks
+    assert asks <= {name for name in asks for finding in found if f" in {name} means " in finding.message}

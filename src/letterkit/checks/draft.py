@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letterkit.checks import draft_balance, draft_form, draft_sources, draft_words
+from letterkit.checks import draft_balance, draft_form, draft_powers, draft_sources, draft_words
 from letterkit.checks.drafted import Drafted, DraftRule
 from letterkit.drafting.composition import Draft
 from letterkit.findings import Finding
@@ -19,11 +19,13 @@ DRAFT_RULES: tuple[DraftRule, ...] = (
     draft_sources.nothing_is_stale,
     draft_balance.every_side_is_covered,
     draft_balance.casualties_are_counted_on_every_side,
+    draft_balance.both_sides_are_the_right_two,
     draft_form.placeholders_are_named,
     draft_form.parts_are_present,
     draft_form.holders_are_in_office,
     draft_form.asks_are_few_and_hold,
     draft_form.asks_are_printed,
+    draft_powers.asks_are_in_power,
     draft_form.length_fits_two_pages,
     draft_form.opening_is_short,
     draft_form.sentences_are_short,

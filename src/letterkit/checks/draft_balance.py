@@ -10,6 +10,9 @@ from letterkit.findings import Finding
 from letterkit.library.model import Claim
 
 _SPEAKS_OF_CONDUCT = ("evidence", "pattern", "testimony")
+_BOTH = re.compile(
+    r"\b(?:both|the two) (?:authorities|forces|governments|militaries|parties|sides|states)\b", re.IGNORECASE
+)
 _CASUALTIES = re.compile(r"\b(?:kill|die[sd]|dead|death|injur|wound|casualt|fatalit)")
 
 
@@ -44,6 +47,28 @@ def casualties_are_counted_on_every_side(drafted: Drafted) -> Iterator[Finding]:
         message = f"casualties are counted where {ours} is concerned, not for {_names(drafted, without)}"
         hint = "--include a figure for the other side, or see that the reader is not misled"
         yield Finding("casualty-balance", "warning", message, hint=hint)
+
+
+def both_sides_are_the_right_two(drafted: Drafted) -> Iterator[Finding]:
+    """Yield claims and asks whose “both sides” are others than the two that the letter is about."""
+    topic = drafted.draft.brief.topic
+    if not topic.conflict:
+        return
+    pair = set(topic.parties)
+    said = [(claim.id, claim.claim, set(claim.parties)) for claim in drafted.claims]
+    for ask in drafted.draft.selection.asks:
+        grounds = (drafted.library.claims.get(name) for name in ask.grounds)
+        asked = {party for claim in grounds if claim for party in claim.parties}
+        said.append((ask.id, ask.text, asked if len(asked) > 1 else pair))
+    for name, text, meant in said:
+        found = _BOTH.search(text)
+        if found and meant and (meant != pair or len(pair) != 2):
+            message = (
+                f"“{found[0]}” in {name} means {_names(drafted, sorted(meant))}, "
+                f"in a letter about {_names(drafted, sorted(pair))}"
+            )
+            hint = "name the two, or leave the sentence out"
+            yield Finding("both-sides", "warning", message, hint=hint)
 
 
 def _sides(drafted: Drafted, claim: Claim) -> set[str]:
