@@ -73,7 +73,11 @@ HARMLESS = {
     "numbers in digits": lambda text: re.sub(
         rf"\b(?:{'|'.join(_DIGITS)})\b", lambda match: _DIGITS[match[0]], text
     ),
-    "no fewer than": lambda text: text.replace("at least", "no fewer than"),
+    "bounds in other words": lambda text: re.sub(
+        r"\b(at least|more than)(?= \d)",
+        lambda match: {"at least": "no fewer than", "more than": "over"}[match[0]],
+        text,
+    ),
     "straight quotation marks": lambda text: re.sub("[“”]", '"', re.sub("[‘’]", "'", text)),
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
 }
@@ -81,15 +85,15 @@ HARMLESS = {
 
 @pytest.fixture(scope="module")
 def texts() -> list[str]:
-    """Return every second claim: enough to see a rule that does not hold, in half the time."""
+    """Return every third claim: enough to see a rule that does not hold, in a third of the time."""
     library, _ = load(starter())
-    return [claim.claim for claim in library.claims.values()][::2]
+    return [claim.claim for claim in library.claims.values()][::3]
 
 
 @pytest.mark.parametrize("kind", ALTERED)
 def test_a_claim_changed_in_one_thing_is_altered_and_an_error(kind, texts) -> None:
     changed = [(text, other) for text in texts for other in ALTERED[kind](text)]
-    assert len(changed) >= 5
+    assert len(changed) >= 3
     judged = [(text, other, compare(text, other)) for text, other in changed]
     assert [
         (text, other)
@@ -107,3 +111,29 @@ def test_a_claim_written_in_another_way_gives_no_error(kind, texts) -> None:
         for text, other in changed
         if any(each.severity == "error" for each in compare(text, other).differences)
     ] == []
+
+
+# Small words, and the second half of a name that is known without it.
+_UNHEARD = re.compile(
+    r"(?i)(?:international(?:’s)?|during|others?|from|them|against|s?he|into|whether|after|both|where|more|but|"
+    r"including|among|further|following|between|did|before|there|how|human|while|being|since|per|also|across|"
+    r"alike|through|upon|when|whose|therefore|under|around|out|than|me|does|back|then|our|next|i|us|we|you|"
+    r"toward|until|within|over|off|up|down|so|too|own|here|what|can|do|him|themselves|itself|if|because|"
+    r"about|near|along|amid|beyond|behind|per|about|a|an|the|that|which|who|of|to|in|on|at|by|for|with|and|"
+    r"or|as|its|their|his|her|it|they|this|these|those|was|were|is|are|had|has|have|been|be|such)$"
+)
+
+
+def test_a_word_left_out_is_hardly_ever_left_unsaid(texts) -> None:
+    """Of the words that carry meaning, one in a hundred may go without a finding: `come` of `come under attack`."""
+    missing, tried = [], 0
+    for text in texts[::4]:
+        row = text.split(" ")
+        for place, word in enumerate(row[:-1]):
+            if word.strip(".,;:“”’()") and not _UNHEARD.match(word.strip(".,;:“”’()")):
+                tried += 1
+                found = compare(text, " ".join([*row[:place], *row[place + 1 :]]))
+                if not found.differences and found.status != "intact":
+                    missing.append((word, text))
+    assert tried >= 400
+    assert len(missing) <= tried // 100, missing

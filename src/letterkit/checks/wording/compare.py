@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from letterkit.checks.wording.difference import Difference, told
 from letterkit.checks.wording.fold import alike
 from letterkit.checks.wording.pairing import Pairing, pair
 from letterkit.checks.wording.rules import acts, certainty, names, numbers, places, relations, things, times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from letterkit.checks.wording.difference import Difference
+    from collections.abc import Callable, Iterable, Iterator
 
 Status = Literal["intact", "reworded", "altered"]
 
@@ -62,6 +61,14 @@ class Comparison:
     differences: tuple[Difference, ...] = ()
 
 
+def _unexplained(pairing: Pairing, found: Iterable[Difference]) -> Iterator[Difference]:
+    """Yield what came in the place of something else and no rule had anything to say of."""
+    texts = " ".join(difference.text for difference in found)
+    for unit, other in pairing.changed:
+        if told(unit) not in texts and told(other) not in texts:
+            yield Difference("wording", "warning", f"{told(unit)} became {told(other)}")
+
+
 def compare(was: str, now: str) -> Comparison:
     """Return what became of a sentence; nothing is decided by how alike the two look.
 
@@ -72,6 +79,7 @@ def compare(was: str, now: str) -> Comparison:
         return Comparison("intact")
     pairing = pair(was, now)
     found = dict.fromkeys(difference for rule in RULES for difference in rule(pairing))
+    found |= dict.fromkeys(_unexplained(pairing, found))
     if certainty.double_negation(pairing):
         found = dict.fromkeys(replace(difference, severity="warning") for difference in found)
     differences = tuple(found)

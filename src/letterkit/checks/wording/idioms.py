@@ -52,6 +52,8 @@ _IDIOMS: Final = (
     Rewriting(
         ("-year-old",), r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]*\.?){0,3}), (\d{1,3})-year-old,", r"\2-year-old \1,"
     ),
+    Rewriting(("aged ",), r",? aged (?=between \d+ and \d+\b|\d+ to \d+\b)", " "),
+    Rewriting((" years old",), r"\b(between \d+ and \d+|\d+ to \d+) years old\b", r"\1"),
     # Acts told by a noun.
     Rewriting(("mak", "made"), r"\b(?:made|making|make|makes) use of\b", "used"),
     Rewriting(("in use",), r"\b(?:be|been|being|is|are|was|were) in use\b", "been used"),

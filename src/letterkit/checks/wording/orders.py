@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from itertools import permutations
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _LONGEST: Final = 5  # words on one side of `and`
+_WORD: Final = r"[\w'-]+"
+_LIST: Final = re.compile(
+    rf"((?:{_WORD} ){{0,2}}{_WORD}), ((?:(?:{_WORD} ){{0,3}}{_WORD}, ){{1,2}})"
+    rf"(and|or) ({_WORD}(?: {_WORD}){{0,2}})"
+)
 _JOINT: Final = re.compile(r"(?:,)? (?:and|or) ")
 _BREAKS: Final = frozenset(
     [
@@ -51,9 +60,42 @@ def in_order(was: str, now: str) -> str:
     """
     if _EACH_ITS_OWN.search(now):
         return now
+    for listed in _lists(was):
+        now = _listed_put_back(listed, now)
     for match in list(_JOINT.finditer(now)):
         now = _put_back(was, now, match)
     return now
+
+
+def _lists(text: str) -> Iterator[tuple[list[str], str]]:
+    """Yield the items of each list of three or four short ones, with its `and` or `or`."""
+    for match in _LIST.finditer(text):
+        first, middle, joint, last = match.groups()
+        inner = [item for item in middle.split(", ") if item]
+        for left in _ends(first, from_right=True):
+            for right in _ends(last, from_right=False):
+                yield [left, *inner, right], joint
+
+
+def _ends(words: str, *, from_right: bool) -> list[str]:
+    """Return what of some words may be the end of a list: one, two or three, if they are one thing."""
+    row = words.split(" ")
+    parts = [" ".join(row[-size:] if from_right else row[:size]) for size in range(1, len(row) + 1)]
+    return [part for part in parts if _plain(part)]
+
+
+def _listed_put_back(listed: tuple[list[str], str], now: str) -> str:
+    items, joint = listed
+    own = _written(items, joint)
+    for order in permutations(items):
+        other = _written(order, joint)
+        if other != own and _stands(other, now) and not _stands(own, now):
+            return now.replace(other, own, 1)
+    return now
+
+
+def _written(items: Sequence[str], joint: str) -> str:
+    return f"{', '.join(items[:-1])}, {joint} {items[-1]}"
 
 
 def _counted_put_back(was: str, now: str, joint: re.Match[str]) -> str | None:

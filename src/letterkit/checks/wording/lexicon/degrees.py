@@ -15,6 +15,8 @@ multiple: multiple
 many: many numerous
 most: most the-majority-of a-majority-of majority
 few: few a-handful-of
+little: little too-little insufficient
+enough: enough sufficient ample plenty-of
 dozens: dozens scores
 hundreds: hundreds
 thousands: thousands
@@ -111,6 +113,7 @@ nothing: nothing
 nowhere: nowhere nowhere-near
 neither: neither
 nor: nor
+unlike: unlike in-contrast-to
 without: without
 hardly: hardly scarcely barely narrowly
 except: except except-for save-for apart-from with-the-exception-of

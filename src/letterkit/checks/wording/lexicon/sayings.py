@@ -89,4 +89,5 @@ HEDGE_VERBS: Final = """
 appear=2: appear seem
 believed=2: believe
 suggest=2: suggest indicate point-to
+estimate=2: estimate
 """

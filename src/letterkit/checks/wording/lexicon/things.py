@@ -102,7 +102,7 @@ livestock: livestock cattle
 aid: aid assistance relief
 uniform: uniform
 flag: flag
-body: body corpse remains
+body: body corpse remains dead-body lifeless-body
 life: life
 head-part: throat
 money: money fund

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.units import Unit
 
 _ACTS: Final = frozenset(("deed", "act"))
+_EXCHANGED: Final = frozenset(
+    ("word", "event", "object", "quality", "place", "person", "weapon", "actor", "measure", "title")
+)
 _LABELS: Final = frozenset(("label", "intent"))
 _WHEN: Final = ("during", "before", "after", "since", "until")
 
@@ -20,10 +23,8 @@ _WHEN: Final = ("during", "before", "after", "since", "until")
 def acts(pairing: Pairing) -> Iterator[Difference]:
     """Yield acts that are others, gone, or new."""
     for unit, other in pairing.changed:
-        if {unit.cls, other.cls} <= _ACTS | {"word", "event", "object", "quality"} and {
-            unit.cls,
-            other.cls,
-        } & _ACTS:
+        classes = {unit.cls, other.cls}
+        if classes & _ACTS and classes <= _ACTS | _EXCHANGED:
             yield _changed(unit, other)
     for unit in pairing.lost:
         if unit.cls in _ACTS:
