@@ -66,7 +66,7 @@ def test_as_json_every_key_has_its_place(run, small):
     assert call["speaker"] == {"name": "Ada Brook", "role": "Director at Example Watch"}
     assert (call["certainty"], call["parties"], call["happened"]) == ("call", ["upland"], "2020-10-20")
     toll = next(row for row in rows if row["figures"])
-    assert toll["figures"] == [{"value": 12.0, "unit": "people", "qualifier": "at least"}]
+    assert toll["figures"] == [{"value": 12.0, "unit": "people died", "qualifier": "at least"}]
     assert [row["covered"] for row in rows if row["covered"]] == [["bridge-destroyed"]]
     assert call["yaml"].startswith(f"- id: {call['id']}\n")
 

@@ -12,6 +12,11 @@ def read(text: str) -> list[tuple[float, str, str | None]]:
     [
         ("On 17 October, 21 civilians were killed.", [(21, "civilians killed", None)]),
         ("A missile hit the market, killing four civilians.", [(4, "civilians killed", None)]),
+        ("Two people died on 11 June.", [(2, "people died", None)]),
+        ("Two of them died, and at least five of them were wounded.",
+         [(2, "died", None), (5, "wounded", "at least")]),
+        ("It interviewed 69 people, aged between 60 and 90, and 12 men aged 70.",
+         [(69, "people", None), (12, "men", None)]),
         ("They analysed 22 videos that show it.", [(22, "videos", None)]),
         ("It left some 120,000 ethnic Armenian residents.", [(120000, "ethnic Armenian residents", "some")]),
         ("There are 14 state-run shelters for women, despite a population of 146 million.",

@@ -20,7 +20,9 @@ _PEOPLE = {"people", "women", "men", "children", "persons", "staff", "police", "
 _DONE = re.compile(
     r"\s(?:(?:has|have|had|was|were|been|being|reportedly|allegedly|also) ){1,4}"
     r"(?P<done>(?!been\b)\w+(?:ed|en|lt))\b"
+    r"|\s(?:(?:has|have|had|reportedly|also) )*(?P<fate>died|fled|drowned)\b"
 )
+_OF_THEM = re.compile(r" of (?:them|whom|us)(?= )")
 _DOING = re.compile(
     r"\b(?P<doing>kill|injur|wound|displac|maim|destroy|damag|arrest|detain|execut)(?P<form>ing|ed)"
     r"(?: (?!by\b|in\b|and\b)[\w']+){0,2} $"
@@ -39,16 +41,25 @@ def unit(before: str, after: str) -> str:
     if re.search(r"\bpopulation of (?:\w+ )?$", before):
         return "people"
     thing = _thing(re.sub(r"^ of (?:the|these|those|his|her|their|its|our|my) ", " ", after))
-    if not thing:
-        deed = re.search(
-            r"\b(killed|injured|wounded|displaced|detained|arrested) (?:a |some |another )?$", before
-        )
-        return deed[1] if deed else ""
+    among = _OF_THEM.match(after)
+    if among or not thing:
+        return _deed(before, after[among.end() :] if among else "")
     done = _DONE.match(after[after.find(thing) + len(thing) :])
     if done:
-        return f"{_american(thing)} {done['done']}"
+        return f"{_american(thing)} {done['done'] or done['fate']}"
     doing = _DOING.search(before)
     return f"{_american(thing)} {doing['doing']}ed" if doing else _american(thing)
+
+
+def _deed(before: str, after: str) -> str:
+    """Return what was done to those who are named elsewhere: `two of them died`, `injured a dozen more`."""
+    done = _DONE.match(after)
+    if done:
+        return done["done"] or done["fate"]
+    deed = re.search(
+        r"\b(killed|injured|wounded|displaced|detained|arrested) (?:a |some |another )?$", before
+    )
+    return deed[1] if deed else ""
 
 
 def _measured(measure: str, after: str) -> str:
