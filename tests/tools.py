@@ -5,6 +5,7 @@ test_tools.py shows of each judge that it accepts a good file and sees a bad one
 """
 
 import atexit
+import hashlib
 import json
 import os
 import shutil
@@ -71,8 +72,22 @@ def libreoffice_pdf(docx: Path) -> Path:
 
 
 def libreoffice(path: Path, to: str) -> Path:
-    """Return `path` as LibreOffice saves it in another format: pdf, docx, odt, doc ..."""
+    """Return `path` as LibreOffice saves it in another format: pdf, docx, odt, doc ...
+
+    The same bytes are converted once; every call gets a copy of its own.
+    """
     folder = Path(tempfile.mkdtemp(dir=_scratch()))
+    if not path.exists():  # LibreOffice itself ends with 0
+        raise RuntimeError(f"LibreOffice made no {to} of {path}: there is no such file")
+    ending = to.partition(":")[0]
+    digest = hashlib.sha256(b"\0".join((path.suffix.encode(), to.encode(), path.read_bytes()))).hexdigest()
+    kept = _scratch() / f"{digest}.{ending}"
+    if not kept.exists():
+        _converted(path, to, folder).replace(kept)
+    return Path(shutil.copy(kept, folder / f"{path.stem}.{ending}"))
+
+
+def _converted(path: Path, to: str, folder: Path) -> Path:
     profile = (_scratch() / "profile").as_uri()
     said = _output(
         "soffice",

@@ -42,8 +42,9 @@ def pdf_of(path: Path) -> Path:
 # Every word.
 
 
-@pytest.mark.parametrize("day", DAYS)
-@pytest.mark.parametrize("formats", [("docx",), ("odt", "docx"), ("doc", "docx")], ids=" ".join)
+@pytest.mark.parametrize(
+    ("day", "formats"), [*zip(DAYS, (("docx",), ("odt", "docx"), ("doc", "docx")), strict=True)]
+)
 def test_a_letter_that_libreoffice_has_saved_gives_the_words_of_the_direct_pdf(tmp_path, day, formats):
     docx, directly = drafted(day)
     path = tmp_path / "letter.docx"
