@@ -66,6 +66,13 @@ def pandoc_markdown(docx: Path, track_changes: str = "accept") -> str:
     return _output("pandoc", *options, docx)
 
 
+def pandoc_docx(path: Path) -> Path:
+    """Return the DOCX that pandoc makes of a file, beside it."""
+    made = path.with_name(f"{path.stem}-pandoc.docx")
+    _output("pandoc", path, "-o", made)
+    return made
+
+
 def libreoffice_pdf(docx: Path) -> Path:
     """Return the PDF that LibreOffice makes of a DOCX, in a folder of its own."""
     return libreoffice(docx, "pdf")

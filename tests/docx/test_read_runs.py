@@ -128,6 +128,8 @@ def test_hidden_text_is_no_part_of_the_letter_and_is_named_with_its_place():
         ("<w:strike/>", "warning"),
         ("<w:dstrike/>", "warning"),
         ('<w:vertAlign w:val="superscript"/>', "warning"),
+        ('<w:position w:val="8"/><w:sz w:val="19"/>', "warning"),
+        ('<w:position w:val="-8"/>', "warning"),
         ("<w:caps/>", "warning"),
         ('<w:u w:val="single"/>', "warning"),
     ],

@@ -20,6 +20,7 @@ PLACEHOLDER: Final = "placeholder"  # the style of the writer, in lower case
 _CLEAR: Final = frozenset({"", "auto", "ffffff", "none"})
 _WHITE: Final = "ffffff"
 _SMALLEST: Final = 4  # half points
+_OFF_THE_LINE: Final = 4  # half points
 _NARROWEST: Final = 10  # percent of a sign's width
 # What a letter cannot show, and what else it would be.
 _SWITCHES: Final = (("strike", "struck out"), ("dstrike", "struck out"), ("caps", "in capitals by format"))
@@ -96,9 +97,16 @@ def _unseen(found: Mapping[str, etree._Element]) -> str:
     return "too small to be read" if small else ""
 
 
+def _moved(half_points: int) -> str:
+    """Return what text is that stands off its line, as LibreOffice writes superscript and subscript."""
+    if abs(half_points) < _OFF_THE_LINE:
+        return ""
+    return "superscript" if half_points > 0 else "subscript"
+
+
 def _lost(found: Mapping[str, etree._Element]) -> tuple[str, ...]:
     names = [name for tag, name in _SWITCHES if on(found.get(w(tag)))]
-    raised = value(found.get(w("vertAlign")))
+    raised = value(found.get(w("vertAlign"))) or _moved(whole(value(found.get(w("position")))) or 0)
     if raised in {"superscript", "subscript"}:
         names.append(f"in {raised}")
     if value(found.get(w("u")), "none") != "none":
