@@ -63,6 +63,7 @@ class Origin:
 class Library:
     """Everything in a library's `facts/` folder; `digest` names its exact content.
 
+    `files` gives the sha256 of each of the library's own files by its path in it;
     `borrowed` names the entries that come from the starter, `starter_digest` what it has of their kinds.
     Of a `sound` library it is known that nothing in it stops a letter.  A mapping may read an entry only when
     it is asked for.
@@ -80,6 +81,7 @@ class Library:
     forms: Mapping[str, Form] = field(default_factory=dict)
     uncited: Mapping[str, tuple[Uncited, ...]] = field(default_factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""
     starter_digest: str = ""
     borrowed: frozenset[tuple[str, str]] = frozenset()
@@ -140,15 +142,15 @@ def load(
     if found is not None:
         return found, []
     stamp = index.stamp(root, starter) if judge else None
-    library, findings = read(root, starter)
+    library, findings = read(root, starter, reuse=trusting)
     if judge is None or findings or any(True for _ in judge(library)):
         return library, findings
     index.keep(library, starter, stamp)
     return replace(library, sound=True), []
 
 
-def read(root: Path, starter: Path | None = None) -> tuple[Library, list[Finding]]:
-    """Return the library as its YAML has it, whatever the index holds."""
+def read(root: Path, starter: Path | None = None, *, reuse: bool = False) -> tuple[Library, list[Finding]]:
+    """Return the library as its YAML has it; with `reuse`, what has not changed comes from an older index."""
     from letterkit.library.reader import read as read_yaml
 
-    return read_yaml(root, starter)
+    return read_yaml(root, starter, reuse=reuse)

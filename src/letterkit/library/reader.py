@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place, did_you_mean
-from letterkit.library import yamlfile
+from letterkit.library import index, yamlfile
 from letterkit.library.commit import pending
 from letterkit.library.explain import explain
 from letterkit.library.load import FALLS_BACK, KINDS, LIST_KEYS, Library, Origin
@@ -17,36 +17,46 @@ from letterkit.library.model import Named, Uncited
 from letterkit.library.storefiles import add_to, files
 
 if TYPE_CHECKING:
+    from letterkit.library.index.remains import Entry, Remains
     from letterkit.library.record import Model
 
 
-def read(root: Path, starter: Path | None = None) -> tuple[Library, list[Finding]]:
+def read(root: Path, starter: Path | None = None, *, reuse: bool = False) -> tuple[Library, list[Finding]]:
     """Read the library at `root`; offices and forms of address it lacks come from the library `starter`.
+
+    With `reuse`, files that an older index knows as they are now are taken from there.
 
     Raises LetterkitError only when `root` is no library at all.
     """
-    reader = _Reader(root)
+    reader = _Reader(root, index.before(root, starter) if reuse else None)
     library = reader.read()
     if starter is None:
         return library, reader.findings
-    return _with_starter(library, _Reader(starter)), reader.findings
+    other = index.find(starter, None) if reuse else None
+    if other is None:
+        other = _Reader(starter, index.before(starter, None) if reuse else None).read(FALLS_BACK)
+    return _with_starter(library, other, index.digest(starter, FALLS_BACK)), reader.findings
 
 
-def _with_starter(library: Library, reader: _Reader) -> Library:
-    other = reader.read(FALLS_BACK)
+def _with_starter(library: Library, other: Library, digest: str) -> Library:
     merged: dict[str, Any] = {kind: {**other.entries(kind), **library.entries(kind)} for kind in FALLS_BACK}
+    lent = {key for key in other.origins if key[0] in FALLS_BACK}
     return replace(
         library,
         **merged,
-        origins={**other.origins, **library.origins},
-        starter_digest=other.digest,
-        borrowed=frozenset(other.origins.keys() - library.origins.keys()),
+        origins={**{key: other.origins[key] for key in lent}, **library.origins},
+        starter_digest=digest,
+        borrowed=frozenset(lent - library.origins.keys()),
     )
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
+    """Reads a library; what the `remains` of an older index have of a file as it is, is not read again."""
+
+    def __init__(self, root: Path, remains: Remains | None) -> None:
         self.root = root
+        self.remains = remains
+        self.files: dict[str, str] = {}
         self.findings: list[Finding] = []
         self.entries: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
         self.uncited: dict[str, tuple[Uncited, ...]] = {}
@@ -70,6 +80,7 @@ class _Reader:
             **entries,
             uncited=self.uncited,
             origins=self.origins,
+            files=self.files,
             digest=self.hash.hexdigest(),
         )
 
@@ -80,6 +91,8 @@ class _Reader:
                 f"{self.root} is no library: it has no facts/library.yaml",
                 "run `letterkit new DIR` to make one, or name another folder with --library",
             )
+        if self.remains and self._remains(path) is not None:
+            return self.remains.name
         content = self._parse(path)
         heading = self._typed(Named, content, ())
         if heading is None:
@@ -93,8 +106,7 @@ class _Reader:
     def _parse(self, path: Path) -> _Content:
         name = self._shown(path)
         try:
-            data = self.pending.replaced.get(path) or path.read_bytes()
-            add_to(self.hash, self.root, path, data)
+            data = self._bytes(path)
             parsed = yamlfile.read(data.decode("utf-8-sig"), name)
         except UnicodeDecodeError as error:
             place = Place(name, data[: error.start].count(b"\n") + 1)
@@ -109,8 +121,31 @@ class _Reader:
         """Name a file as a user at the library's root would."""
         return path.relative_to(self.root).as_posix()
 
+    def _bytes(self, path: Path) -> bytes:
+        data = self.pending.replaced.get(path) or path.read_bytes()
+        if self._shown(path) not in self.files:
+            add_to(self.hash, self.root, path, data)
+            self.files[self._shown(path)] = hashlib.sha256(data).hexdigest()
+        return data
+
+    def _remains(self, path: Path) -> list[Entry] | None:
+        """Return what an older index has of a file; None where it has nothing of the file as it is now."""
+        try:
+            self._bytes(path)
+        except OSError:
+            return None
+        name = self._shown(path)
+        return self.remains.entries(name, self.files[name]) if self.remains else None
+
     def _file(self, kind: str, path: Path) -> None:
-        content = self._parse(path)
+        known = self._remains(path) if self.remains else None
+        if known is None:
+            self._content(kind, path, self._parse(path))
+            return
+        for its, name, entry, origin in known:
+            self._known(its, name, entry, origin)
+
+    def _content(self, kind: str, path: Path, content: _Content) -> None:
         if content.parsed.data is None:
             if not content.parsed.findings:
                 self._say("empty-file", Place(content.file, 1), "the file is empty", "fill it or delete it")
@@ -165,6 +200,18 @@ class _Reader:
                 f"the file holds '{entry.id}' but is named '{stem}'",
                 f"rename it to {entry.id}.yaml",
             )
+        self._take(kind, entry, origin)
+
+    def _known(self, kind: str, name: str, entry: Any, origin: Origin) -> None:
+        """Take an entry out of the remains."""
+        if kind == "uncited":
+            source = name.rpartition("#")[0]
+            self.uncited[source] = (*self.uncited.get(source, ()), entry)
+            self.origins[kind, name] = origin
+        else:
+            self._take(kind, entry, origin)
+
+    def _take(self, kind: str, entry: Any, origin: Origin) -> None:
         if entry.id in self.entries[kind]:
             first = self.origins[kind, entry.id].place("id")
             self._say(

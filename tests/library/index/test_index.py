@@ -18,7 +18,7 @@ from tests.library.index.differing import compared, differences
 from tests.library.stores import SOURCE, claims, write
 
 from letterkit.findings import Finding
-from letterkit.library import index
+from letterkit.library import index, yamlfile
 from letterkit.library.index import signature
 from letterkit.library.load import Library, load, read
 from letterkit.library.locate import starter
@@ -361,3 +361,34 @@ def test_keeping_nothing_is_no_fault_where_the_store_was_changed_while_it_was_re
     library, _ = read(store)
     index.keep(library, None, before)
     assert not cache.exists()
+
+
+def test_after_a_change_only_the_changed_files_are_parsed(store, monkeypatch):
+    write(store, {"claims/report-two.yaml": claims("new-claim", source="report-two")})
+    warm(store)
+    swap(store / "facts" / "claims" / "report-one.yaml", "six-claim", "ten-claim")
+    parsed = []
+    real = yamlfile.read
+    monkeypatch.setattr(yamlfile, "read", lambda text, file: parsed.append(file) or real(text, file))
+    library, _ = load(store, None, nothing)
+    assert parsed == ["facts/claims/report-one.yaml"]
+    monkeypatch.undo()
+    assert differences(library, read(store)[0]) == []
+
+
+def test_an_id_that_a_changed_file_uses_again_is_found_in_the_unchanged_one(store):
+    write(store, {"claims/report-two.yaml": claims("new-claim", source="report-two")})
+    warm(store)
+    swap(store / "facts" / "claims" / "report-two.yaml", "new-claim", "one-claim")
+    findings = load(store, None, nothing)[1]
+    assert findings == read(store)[1]
+    assert [finding.rule for finding in findings] == ["duplicate-id"]
+
+
+def test_verifying_reads_everything_anew(store, monkeypatch):
+    warm(store)
+    parsed = []
+    real = yamlfile.read
+    monkeypatch.setattr(yamlfile, "read", lambda text, file: parsed.append(file) or real(text, file))
+    load(store, None, nothing, trusting=False)
+    assert len(parsed) == 4

@@ -10,14 +10,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from letterkit.library.cache import folder
 from letterkit.library.index import signature
 from letterkit.library.index.opened import opened
 from letterkit.library.index.packed import Damaged, Packed
-from letterkit.library.index.signature import Stamp
+from letterkit.library.index.signature import Stamp, digest
 from letterkit.library.load import Library
 
+if TYPE_CHECKING:
+    from letterkit.library.index.remains import Remains
+
+__all__ = ["Stamp", "before", "digest", "find", "keep", "stamp"]
 _MOST = 3  # indexes of one library: of several versions of letterkit that take turns
 
 
@@ -33,6 +38,14 @@ def find(root: Path, starter: Path | None) -> Library | None:
     except (OSError, LookupError, TypeError, Damaged):
         pass
     return None
+
+
+def before(root: Path, starter: Path | None) -> Remains | None:
+    """Return what the index of a library that has changed still tells of its files."""
+    from letterkit.library.index.remains import remains as found
+
+    path = _path(root, starter)
+    return found(path, root, starter) if path else None
 
 
 def stamp(root: Path, starter: Path | None) -> Stamp | None:

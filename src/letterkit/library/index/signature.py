@@ -109,15 +109,16 @@ def _files(root: Path, starter: Path | None) -> Iterator[Path]:
 
 def _digests(root: Path, starter: Path | None) -> tuple[str, str]:
     """Return the digests of what is read of the library and of the starter, as reading them gives them."""
-    found = [_digest(folder, kinds) for folder, kinds in _stores(root, starter)]
+    found = [digest(folder, kinds) for folder, kinds in _stores(root, starter)]
     return found[0], found[1] if len(found) > 1 else ""
 
 
-def _digest(root: Path, kinds: Iterable[str]) -> str:
-    digest = hashlib.sha256()
+def digest(root: Path, kinds: Iterable[str]) -> str:
+    """Return the digest of the files of these kinds, as reading them gives it."""
+    whole = hashlib.sha256()
     for path in (heading(root), *(file for kind in kinds for file in files(root, kind))):
         if path.suffix == ".yaml":
-            add_to(digest, root, path, path.read_bytes())
+            add_to(whole, root, path, path.read_bytes())
         else:
-            digest.update(path.name.encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+            whole.update(path.name.encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()

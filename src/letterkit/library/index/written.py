@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path as File
 from typing import Any
 
 from letterkit.library.cache import replacing
 from letterkit.library.index.packed import Packer
 from letterkit.library.index.shapes import as_json, shapes
+from letterkit.library.lines import Path
 from letterkit.library.links import Links
 from letterkit.library.load import KINDS, Library, Origin
 from letterkit.library.model import Uncited
 
 
-def write(library: Library, digests: tuple[str, str], path: Path) -> None:
+def write(library: Library, digests: tuple[str, str], path: File) -> None:
     """Write the whole library to a file; raises OSError where it cannot be written."""
     with replacing(path) as stream:
         packer = Packer(stream)
@@ -29,10 +30,20 @@ def write(library: Library, digests: tuple[str, str], path: Path) -> None:
                 "tables": tables,
                 "origins": origins,
                 "files": files,
+                "contents": packer.json(_contents(library)),
                 "carriers": _carriers(packer, library.links),
                 "links": _links(packer, library.links),
             }
         )
+
+
+def _contents(library: Library) -> dict[str, Any]:
+    """Return for each of the library's own files its sha256, and the kinds and ids of what stands in it."""
+    found: dict[str, Any] = {file: (sha256, []) for file, sha256 in library.files.items()}
+    for key, origin in library.origins.items():
+        if key not in library.borrowed:
+            found[origin.file][1].append(key)
+    return found
 
 
 def _table(packer: Packer, entries: Mapping[str, Any]) -> dict[str, Any]:
@@ -45,7 +56,9 @@ def _table(packer: Packer, entries: Mapping[str, Any]) -> dict[str, Any]:
 
 def _origins(packer: Packer, origins: Mapping[tuple[str, str], Origin]) -> tuple[Any, Any]:
     """Write where entries stand, kind by kind, with the lines of each; beside them, those of each file."""
-    files = {origin.file: origin.lines.lines for origin in origins.values()}
+    files: dict[str, dict[Path, int]] = {}
+    for origin in {id(origin.lines): origin for origin in origins.values()}.values():
+        files.setdefault(origin.file, {}).update(origin.lines.lines)  # all of a file, or an entry's alone
     within = {(origin.file, origin.path): key for key, origin in origins.items()}
     heads: dict[str, list[Any]] = {file: [] for file in files}
     own: dict[tuple[str, str], list[Any]] = {key: [] for key in origins}
