@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
-import time
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 Command = Sequence[str | Path]
+STARTER = """
+import os, sys, time
+quiet = os.open(os.devnull, os.O_RDWR)
+files = [(os.POSIX_SPAWN_DUP2, quiet, number) for number in (1, 2)]
+begun = time.perf_counter()
+process = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=files)
+_, status, used = os.wait4(process, 0)
+print([time.perf_counter() - begun, used.ru_maxrss, status])
+"""
 
 
 @dataclass(frozen=True)
@@ -21,18 +31,15 @@ class Run:
     megabytes: float
 
 
-def run(command: Command, folder: Path) -> Run:
-    """Run a command to its end; raises RuntimeError where it fails."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(
-        list(map(str, command)), cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if status:
-        raise RuntimeError(f"{' '.join(map(str, command))} ended with {process.returncode}")
-    return Run(seconds, used.ru_maxrss / 1024)
+def run(command: Command, folder: Path, codes: Sequence[int] = (0,)) -> Run:
+    """Run a command to its end; raises RuntimeError where it ends with none of these codes."""
+    # A small process starts it: what a large one starts would seem to hold as much memory.
+    starter = [sys.executable, "-I", "-S", "-c", STARTER, *map(str, command)]
+    done = subprocess.run(starter, cwd=folder, capture_output=True, text=True, check=True).stdout
+    seconds, kilobytes, status = json.loads(done)
+    if os.waitstatus_to_exitcode(status) not in codes:
+        raise RuntimeError(f"{' '.join(map(str, command))} failed")
+    return Run(seconds, kilobytes / 1024)
 
 
 @dataclass(frozen=True)
@@ -57,13 +64,14 @@ def pair(
     *,
     runs: int,
     limit: str = "",
+    codes: Sequence[int] = (0,),
     before: Callable[[], None] = lambda: None,
 ) -> Row:
     """Measure a pair in turn; `before` is called before each of our runs, and its time does not count."""
     results: list[tuple[Run, Run]] = []
     for number in range(runs + 1):
         before()
-        both = run(ours, folder), run(peer, folder)
+        both = run(ours, folder, codes), run(peer, folder, codes)
         if number:  # the first one warms up
             results.append(both)
     middle = statistics.median
