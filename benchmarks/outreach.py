@@ -12,6 +12,7 @@ import json
 import os
 import random
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 DAY, TOPIC = "2026-07-10", "cluster-munitions"
 LETTERKIT = [sys.executable, "-m", "letterkit"]
@@ -63,9 +65,20 @@ def quietly(command: Sequence[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def measured(command: Sequence[str]) -> tuple[float, float]:
-    """Run a command; return seconds and the peak of the memory of all its processes, in MiB."""
-    began, peak = time.monotonic(), 0.0
+class Cost(NamedTuple):
+    """Seconds by the clock, seconds of computing, and the peak of the memory of all processes, in MiB."""
+
+    seconds: float
+    computing: float
+    peak: float
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s, {self.computing:.1f} s of computing, {self.peak:.0f} MiB"
+
+
+def measured(command: Sequence[str]) -> Cost:
+    """Run a command to its end; what it costs is that of all processes it starts and waits for."""
+    began, computed, peak = time.monotonic(), _computed(), 0.0
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
         while process.poll() is None:
@@ -74,7 +87,12 @@ def measured(command: Sequence[str]) -> tuple[float, float]:
         if process.returncode:
             said.seek(0)
             sys.exit(said.read().decode())
-    return time.monotonic() - began, peak
+    return Cost(time.monotonic() - began, _computed() - computed, peak)
+
+
+def _computed() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _family(pid: int) -> list[int]:
@@ -113,10 +131,10 @@ def everybody(root: Path) -> Path:
 def congress(root: Path, work: Path) -> None:
     """Make DOCX, PDF and draft for every member."""
     out, to = work / "congress", everybody(root)
-    seconds, peak = measured(batch(root, str(to), out, "--format", "docx", "--format", "pdf", "--email"))
+    cost = measured(batch(root, str(to), out, "--format", "docx", "--format", "pdf", "--email"))
     rows = json.loads((out / "index.json").read_bytes())["recipients"]
     made = [row for row in rows if row["status"] == "made" and len(row["files"]) == 3]
-    print(f"congress: {len(made)} of {len(rows)} letters, three files each, {seconds:.0f} s, {peak:.0f} MiB")
+    print(f"congress: {len(made)} of {len(rows)} letters, three files each: {cost}")
     bodies = [tuple(row["sentences"]) for row in rows]
     twins = sum(bodies.count(body) > 1 for body in bodies)
     print(f"congress: {twins} letters have a body that another one has word for word")
@@ -126,7 +144,7 @@ def kills(root: Path, work: Path) -> None:
     """Kill a batch at random moments, start it again, and compare every byte."""
     to, chance = "committee:SSFR", random.Random(6)
     given = ("--format", "docx", "--format", "pdf", "--jobs", "2")
-    seconds, _ = measured(batch(root, to, work / "whole", *given))
+    seconds = measured(batch(root, to, work / "whole", *given)).seconds
     whole = contents(work / "whole")
     for number in range(KILLS):
         out = work / f"killed-{number}"
@@ -153,7 +171,7 @@ def cluster(root: Path, work: Path) -> None:
     workers = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None}
     with distributed.LocalCluster(processes=True, **workers) as dask:
         address = ("--cluster", dask.scheduler_address)
-        seconds, _ = measured(batch(root, "committee:HSFA", work / "there", *given, *address))
+        cost = measured(batch(root, "committee:HSFA", work / "there", *given, *address))
         struck = quietly(batch(root, "committee:HSFA", work / "struck", *given, *address))
         while struck.poll() is None and len(list((work / "struck").glob("*.pdf"))) < 5:
             time.sleep(0.05)
@@ -161,7 +179,9 @@ def cluster(root: Path, work: Path) -> None:
         struck.wait()
     here = contents(work / "here")
     same = [contents(work / name) == here for name in ("there", "struck")]
-    print(f"cluster: {len(here)} files, {seconds:.0f} s; same: {same[0]}; with a worker killed: {same[1]}")
+    print(
+        f"cluster: {len(here)} files, {cost.seconds:.0f} s; same: {same[0]}; with a worker killed: {same[1]}"
+    )
     if not all(same):
         sys.exit(1)
 
@@ -174,8 +194,8 @@ def peers(root: Path, work: Path) -> None:
     for kinds in (["docx"], ["docx", "pdf"]):
         out = work / f"own-{len(kinds)}"
         formats = [part for kind in kinds for part in ("--format", kind)]
-        seconds, peak = measured(batch(root, str(some), out, *formats))
-        print(f"peers: letterkit, {PEERS} letters as {'+'.join(kinds)}: {seconds:.1f} s, {peak:.0f} MiB")
+        cost = measured(batch(root, str(some), out, *formats))
+        print(f"peers: letterkit, {PEERS} letters as {'+'.join(kinds)}: {cost}")
     theirs = work / "theirs"
     theirs.mkdir()
     letters = json.loads((work / "own-1/index.json").read_bytes())["recipients"]
@@ -184,11 +204,9 @@ def peers(root: Path, work: Path) -> None:
     (work / "peer.py").write_text(PEER)
     python = os.environ.get("PEER_PYTHON", sys.executable)
     shell = f'"{python}" "{work}/peer.py" "{theirs}" "{template}" < "{work}/rows.json"'
-    seconds, peak = measured(["sh", "-c", shell])
-    print(f"peers: docxtpl, {PEERS} letters as docx: {seconds:.1f} s, {peak:.0f} MiB")
+    print(f"peers: docxtpl, {PEERS} letters as docx: {measured(['sh', '-c', shell])}")
     convert = f'soffice --headless --convert-to pdf --outdir "{theirs}" "{theirs}"/*.docx'
-    more, peak = measured(["sh", "-c", convert])
-    print(f"peers: LibreOffice, their PDFs: {more:.1f} s, {peak:.0f} MiB; together {seconds + more:.1f} s")
+    print(f"peers: LibreOffice, the PDFs of these: {measured(['sh', '-c', convert])}")
 
 
 def _template(letter: Path, row: dict[str, object], path: Path) -> Path:

@@ -12,7 +12,7 @@ from letterkit.commands.cli import main
 from letterkit.errors import LetterkitError
 
 cluster_module = pytest.importorskip("letterkit.outreach.cluster", exc_type=ImportError)
-PEOPLE = 10
+PEOPLE = 8
 COMMON = (
     "--to",
     "list.csv",
