@@ -35,7 +35,8 @@ def faults(row: Row) -> Iterator[Finding]:
             yield from _unknown_placeholders(row, column, cell)
     email = row.cells.get("email", "")
     if email and not _EMAIL.fullmatch(email):
-        yield error(row, "bad-email", f"'{email[:60]}' is no e-mail address", "write one: name@example.org")
+        shown = " ".join(email.split())[:60]
+        yield error(row, "bad-email", f"'{shown}' is no e-mail address", "write one: name@example.org")
 
 
 def _unknown_placeholders(row: Row, column: str, cell: str) -> Iterator[Finding]:
