@@ -52,3 +52,22 @@ def test_another_preposition_for_the_same_relation_is_a_rewording(was, old, new)
 def test_phrases_that_changed_places_are_told_from_two_said_in_another_order(was, now, severity) -> None:
     found = compare(was, now)
     assert ("error" in {each.severity for each in found.differences}) == (severity == "error")
+
+
+LISTED = [
+    ("They lived without heat, water, or light.", "They lived without water, light, or heat.", "reworded"),
+    ("He spoke on May 12, 2021, and left.", "He spoke on May 2021, 12, and left.", "altered"),
+    ("Rockets, mines and shells were found.", "Shells, rockets and mines were found.", "reworded"),
+]
+
+
+@pytest.mark.parametrize(("was", "now", "status"), LISTED)
+def test_a_list_may_stand_in_another_order_and_the_parts_of_a_date_may_not(was, now, status) -> None:
+    assert compare(was, now).status == status
+
+
+def test_a_claim_that_became_a_text_of_many_pages_is_altered_at_once() -> None:
+    found = compare("Rockets fell.", "Rockets fell on a town. " * 5000)
+    assert found.status == "altered"
+    assert [each.severity for each in found.differences] == ["error"]
+    assert "120,000 characters" in found.differences[0].text

@@ -7,12 +7,12 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _LONGEST: Final = 5  # words on one side of `and`
 _WORD: Final = r"[\w'-]+"
 _LIST: Final = re.compile(
-    rf"((?:{_WORD} ){{0,2}}{_WORD}), ((?:(?:{_WORD} ){{0,3}}{_WORD}, ){{1,2}})"
+    rf"((?:{_WORD} ){{0,2}}{_WORD}), ((?:(?:{_WORD} ){{0,3}}{_WORD}, )?(?:{_WORD} ){{0,3}}?{_WORD}),? "
     rf"(and|or) ({_WORD}(?: {_WORD}){{0,2}})"
 )
 _JOINT: Final = re.compile(r"(?:,)? (?:and|or) ")
@@ -71,7 +71,9 @@ def _lists(text: str) -> Iterator[tuple[list[str], str]]:
     """Yield the items of each list of three or four short ones, with its `and` or `or`."""
     for match in _LIST.finditer(text):
         first, middle, joint, last = match.groups()
-        inner = [item for item in middle.split(", ") if item]
+        if any(sign.isdigit() for sign in match[0]):  # the parts of a date are no list
+            continue
+        inner = middle.split(", ")
         for left in _ends(first, from_right=True):
             for right in _ends(last, from_right=False):
                 yield [left, *inner, right], joint
@@ -85,17 +87,17 @@ def _ends(words: str, *, from_right: bool) -> list[str]:
 
 
 def _listed_put_back(listed: tuple[list[str], str], now: str) -> str:
+    """Return the text with a list in its first order, the last comma there or not."""
     items, joint = listed
-    own = _written(items, joint)
+    low, own = now.lower(), f"{', '.join(items[:-1])}, {joint} {items[-1]}"
+    if own.lower() in low or not all(item.lower() in low for item in items):
+        return now
     for order in permutations(items):
-        other = _written(order, joint)
-        if other != own and _stands(other, now) and not _stands(own, now):
-            return now.replace(other, own, 1)
+        for comma in (",", ""):
+            other = f"{', '.join(order[:-1])}{comma} {joint} {order[-1]}"
+            if order != tuple(items) and other.lower() in low and _stands(other, now):
+                return re.sub(re.escape(other), own.replace("\\", ""), now, count=1, flags=re.IGNORECASE)
     return now
-
-
-def _written(items: Sequence[str], joint: str) -> str:
-    return f"{', '.join(items[:-1])}, {joint} {items[-1]}"
 
 
 def _counted_put_back(was: str, now: str, joint: re.Match[str]) -> str | None:
