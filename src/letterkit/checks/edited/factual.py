@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+_LONGEST: Final = 5000  # characters
+
+
 class Assertion(NamedTuple):
     """What a sentence states without a source, and whether that stops sending."""
 
@@ -54,6 +57,11 @@ def assertion(sentence: str, *, ours: bool = False, subject: bool = False) -> As
 
     `ours` tells that it is one of the asks, where a request is expected; of the subject only figures count.
     """
+    if (
+        len(sentence) > _LONGEST
+    ):  # no sentence, but what somebody pasted: in pieces, so that it takes no minutes
+        parts = (sentence[place : place + _LONGEST] for place in range(0, len(sentence), _LONGEST))
+        return next((found for part in parts if (found := assertion(part, ours=ours, subject=subject))), None)
     plain = _SEAT.sub("the District of", _LEAD_IN.sub("", sentence.strip()))
     if plain.startswith("If ") and ", " in plain:
         plain = plain.split(", ", 1)[1]  # what is only supposed is not stated
