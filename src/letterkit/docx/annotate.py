@@ -47,24 +47,34 @@ def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
 
     Without remarks, or where no paragraph could carry one, the copy has the bytes of the file.
     """
-    package = Package(data)
+    main, name, used = _looked_up(data)
     parts = _Parts(data)
-    text = parse(parts[package.main])
+    text = parse(parts[main])
     marks = _Marks(text)
     if not remarks or not marks.paragraphs:
         return data
-    name = package.related("comments") or ""
-    package.tree(name)  # says what is wrong with it
     known = parse(parts[name]) if name in parts else None
     comments = marks.element("comments") if known is None else known
-    for remark, number in zip(remarks, _free(package, text, comments), strict=False):
+    for remark, number in zip(remarks, _free(used), strict=False):
         marks.put(remark, str(number))
         comments.append(_comment(marks, str(number), remark.lines))
-    parts[package.main] = _bytes(text)
+    parts[main] = _bytes(text)
     if known is None:
-        name = _add_part(parts, package.main, name, marks.kind)
+        name = _add_part(parts, main, name, marks.kind)
     parts[name] = _bytes(comments)
     return parts.packed()
+
+
+def _looked_up(data: bytes) -> tuple[str, str, set[int]]:
+    """Return the names of the text and of the comments, if any, and the numbers that are in use.
+
+    All that was parsed for it is let go, so that no part is in memory twice.
+    """
+    package = Package(data)
+    kinds = ("comments", "footnotes", "endnotes")
+    trees = [package.root, *(package.tree(package.related(kind)) for kind in kinds)]
+    used = {number for root in trees if root is not None for number in _numbers(root)}
+    return package.main, package.related("comments") or "", used
 
 
 class _Parts:
@@ -107,10 +117,8 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         raise damaged(f"{info.filename[:80]} cannot be unpacked") from error
 
 
-def _free(package: Package, *roots: etree._Element) -> Iterator[int]:
+def _free(used: set[int]) -> Iterator[int]:
     """Yield numbers behind those that comments, notes and other marks have."""
-    trees = [*roots, *(package.tree(package.related(kind)) for kind in ("footnotes", "endnotes"))]
-    used = {number for root in trees if root is not None for number in _numbers(root)}
     first = 1 + max((number for number in used if number < _MOST), default=0)
     return (number for number in count(first) if number not in used)
 

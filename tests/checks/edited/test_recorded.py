@@ -5,7 +5,7 @@ import json
 
 import pytest
 from tests.commands.letters import drafted
-from tests.docx.made import docx, p, zipped
+from tests.docx.made import control, docx, gone, note_call, p, run, zipped
 from tests.docx.reading import members
 
 from letterkit.checks.edited.check import check_letter
@@ -62,7 +62,16 @@ def test_a_letter_with_any_record_is_checked_looked_up_and_cited():
         json.dumps(still_cited(read(letter)[0]))
 
 
-@pytest.mark.parametrize("length", [20_001, 25_000])
-def test_a_file_that_no_letter_is_as_long_as_is_refused(length):
-    with pytest.raises(LetterkitError, match=f"too long to be a letter: it has {length} words and 0 claims"):
-        check_letter(docx(p("word " * length)), Shelf())
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (p("word " * 20_001), "20001 words, 0 claims, 0 notes"),
+        (p("a ", gone("word " * 20_000)), "20001 words, 0 claims, 0 notes"),
+        (p("a", note_call(1) * 1_001), "1 words, 0 claims, 1001 notes"),
+        (p(*(control(f"fact:a-{n}", run("b ")) for n in range(301))), "301 words, 301 claims, 0 notes"),
+    ],
+    ids=["words", "deleted words", "notes", "claims"],
+)
+def test_a_file_that_no_letter_is_as_long_as_is_refused(body, told):
+    with pytest.raises(LetterkitError, match=f"too long to be a letter: it has {told}"):
+        check_letter(docx(body), Shelf())

@@ -44,6 +44,7 @@ EDITED_RULES: Final[tuple[Rule, ...]] = (
 _CHANGED_SINCE: Final = frozenset(("superseded", "expired", "claim-corrected"))
 _MOST_WORDS: Final = 20_000
 _MOST_CLAIMS: Final = 300
+_MOST_NOTES: Final = 1_000
 # What the reader says and the status of the claims says better.
 _SAID_BY_STATUS: Final = frozenset(("claim-empty",))
 
@@ -75,24 +76,25 @@ def check_letter(data: bytes, shelf: Shelf) -> Checked:
 
     Tracked changes count as accepted; where any are open, the letter is checked as if they were rejected too.
     """
-    document = read_document(data)
-    _refuse_long(document)
+    document = _short(read_document(data))
     now = case(page(document), shelf)
     found = _findings(now)
     if document.changes:
-        before = case(page(read_document(data, "rejected")), shelf)
+        before = case(page(_short(read_document(data, "rejected"))), shelf)
         found += _between_views(found, _findings(before))
     return Checked(_about(now), now.uses, tuple(found))
 
 
-def _refuse_long(document: Document) -> None:
-    """Raise LetterkitError for a file longer than any letter: to compare all of it would take minutes."""
+def _short(document: Document) -> Document:
+    """Return a document; LetterkitError where it is longer than any letter: it would take minutes."""
     words = sum(len(block.text.split()) for block in document.blocks)
-    if words > _MOST_WORDS or len(document.claims) > _MOST_CLAIMS:
+    claims, notes = len(document.claims), len(document.notes)
+    if words > _MOST_WORDS or claims > _MOST_CLAIMS or notes > _MOST_NOTES:
         message = (
-            f"The file is too long to be a letter: it has {words} words and {len(document.claims)} claims."
+            f"The file is too long to be a letter: it has {words} words, {claims} claims, {notes} notes."
         )
         raise LetterkitError(message, "Check that it is the letter, and take out what does not belong to it.")
+    return document
 
 
 def _findings(view: Case) -> list[Finding]:
