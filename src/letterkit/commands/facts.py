@@ -62,7 +62,7 @@ facts.add_command(used_by)
 def list_facts(ctx: click.Context, *, topic: str | None, day: date | None, as_json: bool) -> None:
     """List claims in the order of their sources."""
     library = readable_library(ctx)
-    chosen = [claim for claim in library.claims.values() if topic in (None, *claim.topics)]
+    chosen = library.about([topic]) if topic else list(library.claims.values())
     if topic and not chosen:
         raise _no_claims(library, topic)
     rows = claims_as_json(library, chosen, day or today())

@@ -83,7 +83,7 @@ def _standing(library: Library, claim: Claim, day: date) -> Lines:
     yield from (("supersedes", _other(library, name)) for name in sorted(_earlier(library, claim)))
     later = successors(library).get(claim.id, frozenset())
     yield from (("superseded by", _other(library, name)) for name in sorted(later))
-    twins = {other.id for other in library.claims.values() if claim.id in other.same_as} | set(claim.same_as)
+    twins = library.links.twins.get(claim.id, ())
     yield from (("same as", _other(library, name)) for name in sorted(twins))
 
 
@@ -129,9 +129,8 @@ def _place(verdict: Verdict) -> dict[str, Any]:
 
 
 def _rivals(library: Library, claim: Claim) -> Iterator[Claim]:
-    for other in library.claims.values():
-        if other.id in claim.conflicts_with or claim.id in other.conflicts_with:
-            yield other
+    names = (name for name in library.links.rivals.get(claim.id, ()) if name in library.claims)
+    yield from (library.claims[name] for name in sorted(names, key=library.links.positions.__getitem__))
 
 
 def _earlier(library: Library, claim: Claim) -> set[str]:

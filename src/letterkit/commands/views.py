@@ -49,11 +49,8 @@ def echo_lines(lines: Iterable[tuple[str, str]]) -> None:
 def claims_as_json(library: Library, claims: Iterable[Claim], day: date) -> list[dict[str, Any]]:
     """Return claims as `facts list --json` prints them; `admissible` is judged on the day."""
     barred = inadmissible(library, day)
-    later: dict[str, list[str]] = {}
-    for claim in library.claims.values():
-        for old in claim.supersedes:
-            later.setdefault(old, []).append(claim.id)
-    return [_claim(library, claim, later.get(claim.id, []), claim.id not in barred) for claim in claims]
+    later = library.links.replaced_by
+    return [_claim(library, claim, list(later.get(claim.id, ())), claim.id not in barred) for claim in claims]
 
 
 def source_as_json(source: Source) -> dict[str, Any]:

@@ -129,7 +129,7 @@ class Eligible:
             claim
             for role in dict.fromkeys(slot.roles)
             for claim in self._about(self.topics(slot)).get(role, ())
-            if claim.id not in self.reasons and self.fits(claim, slot)
+            if self.fits(claim, slot) and claim.id not in self.reasons
         ]
         if not all(self.is_own_letter(claim) for claim in fitting):
             include = self.brief.include

@@ -6,6 +6,7 @@ letter.  Nothing is written here: the bytes go back to who asked for them, on th
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -48,8 +49,15 @@ def make(order: Order, task: Task) -> Made:
 
 
 def ready(order: Order) -> None:
-    """Load what the letters of an order need, so that processes copied from this one have it."""
+    """Load what the letters of an order need, so that processes copied from this one have it.
+
+    What is loaded stays, and need not be looked at when rubbish is collected; what each letter leaves behind
+    has to be collected soon, so that the thousandth needs no more memory than the first.
+    """
     _press(order).load()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(700, 10, 10)
 
 
 def _press(order: Order) -> Press:

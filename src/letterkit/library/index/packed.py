@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Final
 Block = tuple[int, int, int]  # where it begins, how long it is, its check sum
 _PLACE: Final = struct.Struct("<QLL")
 _END: Final = struct.Struct("<QLL16s")
+_DECODED: Final = json.JSONDecoder().raw_decode
 _MAGIC: Final = b"letterkit index\n"
 
 
@@ -47,7 +48,7 @@ class Packed:
         data = self._bytes(offset, length)
         if zlib.crc32(data, seed) != check:
             raise Damaged
-        return json.loads(data)
+        return _DECODED(data.decode())[0]
 
     def places(self, block: Block) -> bytes:
         """Return the places of the records of a table, for `record`."""
