@@ -1,6 +1,7 @@
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -151,6 +152,21 @@ def test_a_file_that_no_letter_is_known_by_is_refused_and_nothing_written(run, o
     assert "which letter lonely.pdf is, is unclear" in err
     assert "empty holds no finished letters of a batch" in err
     assert "gone.docx cannot be read" in err
+    assert not RECORD.exists()
+
+
+@pytest.mark.parametrize("brief", [{}, {"to": "the-office", "topic": "mines", "date": "soon"}, {"to": 1}, "x"])
+def test_a_letter_whose_record_does_not_tell_which_it_is_is_refused(run, brief):
+    from letterkit.commands import formats
+    from letterkit.docx.read import read
+
+    assert run("draft", "--to", "the-office", "--topic", "mines", "--date", DAY)[0] == 0
+    path = Path(f"{DAY}-the-office-mines.docx")
+    letter = replace(read(path.read_bytes())[0], record={"brief": brief})
+    path.write_bytes(formats.WRITERS["docx"](letter, Path("../library"), date(2020, 10, 21)))
+    code, _, err = run("sent", "add", str(path), "--on", "2020-10-22")
+    assert code == 1
+    assert f"{path} does not say which letter it is: its record is lost" in err
     assert not RECORD.exists()
 
 

@@ -63,13 +63,25 @@ def from_docx(
     Raises LetterkitError for a file that is no letter of ours.
     """
     letter, _ = read(data)
-    brief = letter.record.get("brief")
-    if not isinstance(brief, Mapping) or not letter.addressees:
+    brief = _brief(letter)
+    if brief is None or not letter.addressees:
         message = f"{name} does not say which letter it is: its record is lost"
         raise LetterkitError(message, "draft it again, or write the entry into sent/ by hand")
-    head = {"topic": brief["topic"], "date": brief["date"]}
     row = {"id": brief["to"], "name": _addressed(letter), "claims": claims(letter)}
-    return from_row(head, row, files, on, follow_up)
+    return from_row(brief, row, files, on, follow_up)
+
+
+def _brief(letter: Letter) -> Mapping[str, str] | None:
+    """Return `to`, `topic` and `date` of the letter's record, None where it does not tell them."""
+    brief = letter.record.get("brief")
+    if not isinstance(brief, Mapping):
+        return None
+    told = {key: value for key in ("to", "topic", "date") if isinstance(value := brief.get(key), str)}
+    try:
+        date.fromisoformat(told["date"])
+    except (KeyError, ValueError):
+        return None
+    return told if all(map(told.get, ("to", "topic"))) else None
 
 
 def _addressed(letter: Letter) -> str:
