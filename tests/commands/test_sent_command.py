@@ -155,7 +155,9 @@ def test_a_file_that_no_letter_is_known_by_is_refused_and_nothing_written(run, o
     assert not RECORD.exists()
 
 
-@pytest.mark.parametrize("brief", [{}, {"to": "the-office", "topic": "mines", "date": "soon"}, {"to": 1}, "x"])
+@pytest.mark.parametrize(
+    "brief", [{}, {"to": "the-office", "topic": "mines", "date": "soon"}, {"to": 1}, "x"]
+)
 def test_a_letter_whose_record_does_not_tell_which_it_is_is_refused(run, brief):
     from letterkit.commands import formats
     from letterkit.docx.read import read
