@@ -21,6 +21,8 @@ def told(text, before=DAY, *, same_paragraph=True, is_testimony=False):
         "The mayor has stated that at least 21 people were killed.",
         "The hospital has reported that it treated 30 people.",
         "Nobody could reach the bridge.",
+        "He knew that nobody could have survived.",
+        "Her son was killed in the strike, a week before his wedding.",
     ],
 )
 def test_what_happened_next_happened_on_the_same_day(text):
@@ -34,6 +36,9 @@ def test_what_happened_next_happened_on_the_same_day(text):
         "The army has stated the reasons.",
         "Shells often hit the school.",
         "A year before, the bridge was painted.",
+        "In the 1970s the bridge was painted.",
+        "Many more would have died.",
+        "The man who was hurt in the blast has since died.",
         "The bridge is of stone.",
     ],
 )

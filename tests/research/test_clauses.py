@@ -42,3 +42,11 @@ def test_a_list_and_a_bracket_are_not_cut():
         "to a camp that is forty kilometers from the border and that nobody was allowed to visit since May."
     )
     assert parts(text) == [text]
+
+
+def test_what_somebody_was_doing_at_the_time_is_no_fact_of_its_own():
+    text = (
+        "Two reporters from the valley, whose telephones were tapped by ten people in an office of the army, "
+        "while they were writing about twelve arrests in the mill of the village."
+    )
+    assert parts(text) == [text]

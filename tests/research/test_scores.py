@@ -100,6 +100,12 @@ def test_what_is_filled_in_is_right_in_nine_of_ten(root: Path, names: tuple[str,
     assert right / sum(weights) >= 0.9
 
 
+@pytest.mark.parametrize("name", STARTERS)
+def test_of_each_feed_item_figures_dates_and_speakers_are_right_in_nine_of_ten(name: str):
+    found = scored(starter(), name)
+    assert min(found.figures, found.dates, found.speakers) >= 0.9
+
+
 @pytest.mark.parametrize(("root", "name"), EVERY)
 def test_no_candidate_is_boilerplate_a_caption_or_a_pull_quote(root: Path, name: str):
     work = Originals(root).work(opened(root).sources[name])

@@ -114,8 +114,24 @@ def test_a_sentence_that_stands_twice_is_told_apart_or_left_out():
 def test_a_day_told_before_is_marked_as_such():
     report = work("On 3 May, soldiers shelled Hollin. Ten men were killed.")
     found = next(each for each in candidates(STORE, source(), report) if "Ten" in each.quotes[0])
-    assert found.carried
+    assert found.when_from == "before"
     assert "# the day told of before this sentence: check it" in block(found, source(), {})
+
+
+def test_the_year_of_the_war_and_a_day_told_later_are_marked_too():
+    war = work("The 2023 war killed 300 people.", "Soldiers shelled Hollin with cluster munitions.")
+    found = next(each for each in candidates(STORE, source(), war) if "Soldiers" in each.quotes[0])
+    assert "# when the report says that the war was: check it" in block(found, source(), {})
+    lead = work("Soldiers killed ten men in an attack on Hollin.", "Hollin was shelled on 3 May.")
+    found = next(each for each in candidates(STORE, source(), lead) if "ten" in each.quotes[0])
+    assert entry(found, source(), {})["happened"] == "2024-05-03"
+    assert "# the day told of after this sentence: check it" in block(found, source(), {})
+
+
+def test_a_call_of_another_day_is_not_dated_by_the_source():
+    report = work("Last week, Example Watch also called for an end to the use of mines.")
+    found = candidates(STORE, source(), report)[0]
+    assert (found.certainty, found.when) == ("call", None)
 
 
 def test_a_source_without_a_date_has_candidates_too():

@@ -37,6 +37,7 @@ def test_dates_are_read_with_the_year_that_is_nearest(text: str, expected: str):
         ("In October and November 2020 phones were hacked.", "2020-10/2020-11"),
         ("It lasted between late September and early November 2020.", "2020-09/2020-11"),
         ("Ten people who were targeted between 2020 and 2021 agreed.", "2020/2021"),
+        ("Raids began after the 2020 Hollin election and continued into 2021.", "2020/2021"),
         ("Virtual consultations from 3-5 March go on.", "2023-03-03/2023-03-05"),
     ],
 )
@@ -72,6 +73,9 @@ def test_since_runs_up_to_the_day_of_the_source(text: str, expected: str):
         ("Earlier this year, they were sentenced.", "2023"),
         ("They were shared within the last three weeks.", "2023-05-04/2023-05-25"),
         ("He was arrested three days ago.", "2023-05-22"),
+        ("In the last month, both sides shelled towns.", "2023-04-25/2023-05-25"),
+        ("In the past week, four people died.", "2023-05-18/2023-05-25"),
+        ("There were nine such cases in the last two years.", "2021-05-25/2023-05-25"),
     ],
 )
 def test_relative_time_counts_from_the_day_of_the_source(text: str, expected: str):
@@ -115,6 +119,9 @@ def test_a_year_is_taken_from_what_was_spoken_of_before():
         "In recent years, protections were eroded.",
         "Nothing of the kind happened.",
         "Under the 8 May 2022 agreement, the road is open.",
+        "Protests followed the loss of the 2021 Hollin election.",
+        "The mill, first burnt in 1998 and then again in 2004, is a ruin.",
+        "Ada and Lela Brook were arrested in April and May 2021, respectively.",
     ],
 )
 def test_bounds_and_dates_that_name_something_say_not_when(text: str):

@@ -11,10 +11,16 @@ from letterkit.library.claimtext import claim_text
 from letterkit.library.ids import slug
 from letterkit.library.model import NEEDS_NO_SPEAKER, Source
 from letterkit.research.candidate import Candidate
+from letterkit.research.timeline import Origin
 from letterkit.research.wording import sentence
 
 _LONGEST = 29
 _WORDS = 4
+_ORIGINS: Mapping[Origin, str] = {
+    "before": "the day told of before this sentence: check it",
+    "after": "the day told of after this sentence: check it",
+    "war": "when the report says that the war was: check it",
+}
 
 
 def entry(candidate: Candidate, source: Source, taken: Collection[str]) -> dict[str, Any]:
@@ -57,8 +63,8 @@ def _remarks(candidate: Candidate) -> Mapping[str, str]:
     remarks = {}
     if candidate.speaker.role:
         remarks["attributed_to"] = candidate.speaker.role.replace("'", "’")
-    if candidate.carried:
-        remarks["happened"] = "the day told of before this sentence: check it"
+    if candidate.when_from:
+        remarks["happened"] = _ORIGINS[candidate.when_from]
     if not candidate.topics:
         remarks["topics"] = "choose: no topic of the library is near"
     if candidate.certainty == "forecast":

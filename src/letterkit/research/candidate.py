@@ -9,6 +9,7 @@ from letterkit.research.figures import Found
 from letterkit.research.sentences import Sentence
 from letterkit.research.span import When
 from letterkit.research.speakers import Speaker
+from letterkit.research.timeline import Origin
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Candidate:
     covered: tuple[str, ...] = ()
     set_aside: str = ""
     page: str = ""
-    carried: bool = False  # the date is that of the sentence before
+    when_from: Origin = ""  # where the date stands, if not in the sentence
 
     @property
     def is_open(self) -> bool:

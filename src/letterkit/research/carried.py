@@ -5,26 +5,8 @@ from __future__ import annotations
 import re
 
 from letterkit.research.span import When
+from letterkit.research.tense import is_past, is_present
 
-_PRESENT = re.compile(
-    r"\b(?:is|are|has|have|does|do|remains?|continues?|can|may|must|should|will|would|often|usually|"
-    r"typically|"
-    r"always|never|every|now|currently|since|ongoing)\b"
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|could|said|told|\w{2,}ed|broke|began|fell|fled|found|heard|held|hit|left|lost|made|saw|"
-    r"shot|struck|took|came|went|ran|lay|felt|knew|put|cut|blew|flew)\b"
-)
-_REPORTED = re.compile(
-    r"\b(?:has|have) (?:also )?(?:stated|said|reported|announced|confirmed|claimed|told [\w' ]{1,40}?) that\b"
-)
-_OTHER_TIME = re.compile(
-    r"\b(?:in recent|in the (?:days|weeks|months|years)|(?:days?|weeks?|months?|years?) (?:ago|before|"
-    r"earlier|later|after)|"
-    r"previous(?:ly)?|earlier|later|before|after that|in the past|once|until|already|by then|then|"
-    r"when I was|during the|throughout)\b",
-    re.IGNORECASE,
-)
 _EVENT = re.compile(
     r"\b(?:the|this|that|these|those|his|her|their|its) (?:\w+ ){0,2}(?:attacks?|strikes?|explosions?|"
     r"blasts?|shelling|"
@@ -32,6 +14,14 @@ _EVENT = re.compile(
     r"killings?|raids?|"
     r"munitions?|impact|crater|bodies|victims?|survivors?|fire|crash|detention)\b",
     re.IGNORECASE,
+)
+
+
+# A deed done in the event is of its day, whatever other time is named beside it.
+_IN_IT = re.compile(
+    r"\b(?:killed|injured|wounded|hurt|died|hit|struck|damaged|destroyed|arrested|detained) "
+    r"(?:in|by|during) (?:the|this|that) (?:same )?"
+    r"(?:attack|strike|explosion|blast|shelling|incident|raid|bombing|shooting|crash|fire)\b"
 )
 
 
@@ -45,9 +35,6 @@ def carried(text: str, before: When | None, *, same_paragraph: bool, is_testimon
         return None
     if is_testimony and same_paragraph:
         return before
-    text = _REPORTED.sub(
-        "", text, count=1
-    )  # that somebody has said so says nothing of the time of what is told
-    if _OTHER_TIME.search(text) or _PRESENT.search(text) or not _PAST.search(text):
+    if not (is_past(text) or (_IN_IT.search(text) and not is_present(text))):
         return None
     return before if same_paragraph or is_testimony or _EVENT.search(text) else None

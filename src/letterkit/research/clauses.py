@@ -10,7 +10,9 @@ from letterkit.research.sentences import Sentence, speeches
 _LONG = 150
 _LEAST = 45
 _SEAM = re.compile(
-    r"(?P<seam>; (?:and |or |but )?|, (?:while|whereas|but|although|though|during which) (?:also )?|"
+    r"(?P<seam>; (?:and |or |but )?|"
+    r", (?!while (?:he|she|they|it|we) (?:was|were) \w+ing\b)"  # a circumstance, no fact
+    r"(?:while|whereas|but|although|though|during which) (?:also )?|"
     r", and (?=(?:are|is|was|were|have|has|had|"
     r"the|that|at least|in|on|[A-Z])\b)|, (?=which\b))"
 )

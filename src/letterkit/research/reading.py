@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from letterkit.archive import Kind, Work
-from letterkit.checks.tokens import of_kind
 from letterkit.library.load import Library
 from letterkit.library.model import Certainty, Source
 from letterkit.research import certainty as sure
+from letterkit.research.acts import without_own_act
 from letterkit.research.candidate import Candidate
-from letterkit.research.carried import carried
 from letterkit.research.clauses import clauses
 from letterkit.research.coverage import Coverage, coverage
 from letterkit.research.figures import figures
@@ -22,10 +20,11 @@ from letterkit.research.parties import parties
 from letterkit.research.places import place
 from letterkit.research.quotes import quotes
 from letterkit.research.rank import reasons, score
-from letterkit.research.sentences import Sentence
+from letterkit.research.sentences import Sentence, sentences
 from letterkit.research.span import When, on
-from letterkit.research.speakers import Speaker, is_publisher, speakers
+from letterkit.research.speakers import Speaker, speakers
 from letterkit.research.subjects import Subjects, subjects
+from letterkit.research.timeline import Timeline
 from letterkit.research.when import when
 
 
@@ -36,15 +35,17 @@ class Reader:
     library: Library
     source: Source
     work: Work
-    before: When | None = None
-    story: When | None = None  # the day of which the section tells
-    heading: str = ""
     block: int = -1
     lead: tuple[Sentence, Speaker] | None = None  # the sentence with a colon that a list hangs on
 
     @cached_property
     def _own(self) -> date | None:
         return self.source.own_day
+
+    @cached_property
+    def _timeline(self) -> Timeline:
+        listed = tuple(sentences(self.work))
+        return Timeline(self._own, self.source.publisher or "", self.work.title or "", listed)
 
     @cached_property
     def _subjects(self) -> Subjects:
@@ -62,6 +63,7 @@ class Reader:
         """Yield every sentence that can be quoted, weighed, whatever its weight."""
         for sentence, speaker in speakers(self.work, self.source.publisher or "").items():
             self._enter(sentence)
+            self._timeline.enter(sentence)
             for part in clauses(sentence, self._is_fact):
                 found = self._candidate(part, speaker)
                 if found.quotes:
@@ -70,23 +72,11 @@ class Reader:
                 self.lead = sentence, speaker
 
     def _enter(self, sentence: Sentence) -> None:
-        """Begin a paragraph: time starts anew, and only a list keeps the sentence that it hangs on."""
+        """Begin a paragraph: only a list keeps the sentence that it hangs on."""
         if sentence.block != self.block:
-            if sentence.heading != self.heading:
-                self.story, self.heading = None, sentence.heading
-            self.block, self.before = sentence.block, None
+            self.block = sentence.block
             if not self._is_bullet(sentence):
                 self.lead = None
-
-    def _tells_on(self, text: str, surely: Certainty, speaker: Speaker) -> bool:
-        """Say whether a sentence may go on telling of the day before it."""
-        if any(of_kind(text, "date", "month", "year")):
-            return False
-        if surely == "testimony":
-            return True
-        ours = re.search(r"\b(?:[Oo]ur|[Ww]e|organi[sz]ation)\b", " ".join(text.split()[:6]))
-        research = ours or is_publisher(text, self.source.publisher or "")
-        return not (surely == "call" or speaker.staff or research)
 
     def _is_bullet(self, sentence: Sentence) -> bool:
         return self.work.blocks[sentence.block].kind is Kind.BULLET
@@ -103,17 +93,7 @@ class Reader:
         surely = sure.certainty(lead[0] if lead and sure.is_call(lead[0].text) else sentence, speaker)
         if surely == "unverified" and (self.source.publisher or "\0") in text:
             speaker = Speaker(self.source.publisher or "", own=True)  # who could not verify it
-        happened = when(text, self._own, self.before, self.story, is_said=not speaker.own)
-        told_of = happened
-        if happened:
-            self.before = self.story = happened
-        elif self._tells_on(text, surely, speaker):
-            happened = carried(
-                text,
-                self.before or self.story,
-                same_paragraph=self.before is not None,
-                is_testimony=surely == "testimony",
-            )
+        happened, origin = self._timeline.tell(sentence, surely, speaker)
         counted = tuple(figures(text))
         who, told = self._parties(sentence, surely)
         return Candidate(
@@ -130,7 +110,7 @@ class Reader:
             surely,
             sure.role(text, surely, speaker, dated=happened is not None, counted=bool(counted)),
             self._subjects.near(text, self.work.text),
-            carried=happened is not told_of,
+            when_from=origin,
             page=str(self.work.blocks[sentence.block].page(sentence.start) or ""),
         )
 
@@ -162,6 +142,8 @@ class Reader:
         """Return the source's day for what was said on it: a call, or a spokesperson's words."""
         if self._own is None or not (found.certainty == "call" or found.speaker.staff):
             return None
+        if without_own_act(found.sentence.text, self.source.publisher or "") != found.sentence.text:
+            return None  # it was said on another day
         ahead = found.when is not None and found.when.first > self._own  # the day asked for, not of asking
         return on(self._own) if ahead or found.when is None else None
 

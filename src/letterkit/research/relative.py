@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from letterkit.checks.tokens import tokens
@@ -10,9 +11,9 @@ from letterkit.research.span import When, between, month_of, on, year_of
 
 _DAY = timedelta(days=1)
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LENGTH = {"d": 1, "w": 7, "m": 30}
+_LENGTH = {"d": 1, "w": 7}
 _BACK = re.compile(
-    r"\b(?:in|within|over|during) the (?:last|past) (?P<number>\w+ )?(?P<unit>days?|weeks?|months?)\b",
+    r"\b(?:in|within|over|during) the (?:last|past) (?P<number>\w+ )?(?P<unit>days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\b(?P<number>\w+) days? ago\b", re.IGNORECASE)
@@ -28,6 +29,9 @@ _STEP = (
 
 def from_source(text: str, own: date) -> When | None:
     """Return the days that today, the weekend, last week and the like are on the source's own day."""
+    counted = _counted_back(text, own)
+    if counted:
+        return counted
     lower = text.lower()
     monday = own - own.weekday() * _DAY
     spans = (
@@ -43,7 +47,7 @@ def from_source(text: str, own: date) -> When | None:
     for words, first, last in spans:
         if re.search(words, lower):
             return between(first, last)
-    return _longer(lower, own) or _counted_back(text, own) or _weekday(text, own)
+    return _longer(lower, own) or _weekday(text, own)
 
 
 def from_paragraph(text: str, before: When | None) -> When | None:
@@ -80,11 +84,18 @@ def _counted_back(text: str, own: date) -> When | None:
     match = _BACK.search(text)
     if match:
         number = _number(match["number"] or "one")
-        first = own - number * _LENGTH[match["unit"][0].lower()] * _DAY
-        return between(first, own) if number else None
+        return between(_back(own, number, match["unit"][0].lower()), own) if number else None
     match = _AGO.search(text)
     number = _number(match["number"]) if match else 0
     return on(own - number * _DAY) if number else None
+
+
+def _back(own: date, number: int, unit: str) -> date:
+    """Return the day so many days, weeks, months or years before."""
+    if unit not in "my":
+        return own - number * _LENGTH[unit] * _DAY
+    years, month = divmod(own.year * 12 + own.month - 1 - number * (12 if unit == "y" else 1), 12)
+    return date(years, month + 1, min(own.day, monthrange(years, month + 1)[1]))
 
 
 def _weekday(text: str, own: date) -> When | None:

@@ -17,6 +17,11 @@ _RANGE = re.compile(rf"\b(?:between|from|in) {_PART}$", re.IGNORECASE)
 _SINCE = re.compile(rf"\bsince {_PART}$", re.IGNORECASE)
 _BOUND = re.compile(rf"\b(?:by|until|till|before|prior to|ahead of) {_PART}$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:an?|the|its|his|her|their|this) $", re.IGNORECASE)
+_NOUN = re.compile(r" (?:[A-Z][\w'-]* ){0,3}[a-z]")
+_INTO = re.compile(
+    rf"\b(?:continued|lasted|went on|dragged on|stretched|extended|spilled over) (?:well |on )?into {_PART}$"
+)
+_AGAIN = re.compile(r"\bfirst\b.*\b(?:then|again|later|once more)\b")
 _RELATIVE_CLAUSE = re.compile(r"[a-z] (?:that|which|who|whose|where) [^,;]*$")
 _PAPER = re.compile(
     r" (?:\w+ ){0,2}(?:agreement|treaty|convention|ceasefire|statement|declaration|resolution|law|deal|truce|"
@@ -38,6 +43,10 @@ def when(
     section, settles `the following day`.  Where somebody `is_said` to say it, a statement's day counts.
     """
     dated = list(_dated(text, own, before))
+    if re.search(r"\brespectively\b", text) and any("/" in each.text for each in dated):
+        return None  # each of two people or places has a date of its own
+    if len(dated) > 1 and dated[0].last < dated[1].first and _AGAIN.search(text):
+        return None  # it happened more than once
     if dated:
         within = [each for each in dated if dated[0].first <= each.first and each.last <= dated[0].last]
         return min(within, key=_coarseness)  # the first date, or what a later one narrows it to
@@ -57,6 +66,8 @@ def _dated(text: str, own: date | None, before: When | None) -> Iterator[When]:
         if other and _is_range(text, token, other):
             skip = number + 1
             told = _range(text, token, other, own, near)
+        elif number and _INTO.search(text[: token.start]):
+            told = _range(text, found[number - 1], token, own, near)
         elif _names_a_thing(text, token):
             continue
         else:
@@ -76,7 +87,7 @@ def _names_a_thing(text: str, token: Token) -> bool:
     before, after = text[: token.start], text[token.end :]
     if token.kind == "year" and _RELATIVE_CLAUSE.search(before):
         return True
-    return bool(_BOUND.search(before) or (_BESIDE.search(before) and re.match(r" [a-z]", after)))
+    return bool(_BOUND.search(before) or (_BESIDE.search(before) and _NOUN.match(after)))
 
 
 def _is_range(text: str, first: Token, second: Token) -> bool:
