@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from letterkit.checks.wording.difference import Difference, told
 from letterkit.checks.wording.fold import alike
-from letterkit.checks.wording.pairing import Pairing, pair
-from letterkit.checks.wording.rules import acts, certainty, names, numbers, places, relations, things, times
+from letterkit.checks.wording.pairing import Pairing, pair, pair_put_back
+from letterkit.checks.wording.rules import (
+    acts,
+    certainty,
+    counted,
+    doers,
+    names,
+    numbers,
+    places,
+    relations,
+    things,
+    times,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,6 +31,8 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     numbers.figures,
     numbers.qualifiers,
     numbers.what_is_counted,
+    counted.taken_over,
+    counted.counted_times,
     times.dates,
     times.what_dates_say,
     times.what_happened_then,
@@ -37,12 +50,16 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     certainty.negations,
     certainty.conditions,
     acts.acts,
+    doers.describing_became_doing,
+    doers.purposes_came_true,
+    doers.only_told,
     acts.labels,
     acts.labels_keep_their_thing,
     numbers.quantities,
     numbers.quantities_keep_their_thing,
     things.things,
     things.things_keep_their_part,
+    things.words_keep_their_part,
     things.one_and_many,
     things.degrees,
     things.degrees_keep_their_act,
@@ -70,22 +87,33 @@ def _unexplained(pairing: Pairing, found: Iterable[Difference]) -> Iterator[Diff
             yield Difference("wording", "warning", f"{told(unit)} became {told(other)}")
 
 
+def _differences(pairing: Pairing) -> tuple[Difference, ...]:
+    found = dict.fromkeys(difference for rule in RULES for difference in rule(pairing))
+    found |= dict.fromkeys(_unexplained(pairing, found))
+    if certainty.double_negation(pairing):
+        found = dict.fromkeys(replace(difference, severity="warning") for difference in found)
+    return tuple(found)
+
+
+def _errors(differences: tuple[Difference, ...]) -> int:
+    return sum(difference.severity == "error" for difference in differences)
+
+
 def compare(was: str, now: str) -> Comparison:
     """Return what became of a sentence; nothing is decided by how alike the two look.
 
     A sentence is reworded where every unit that says anything was found again and belongs to the same, and
-    where only words that the lexicon does not know came and went: these give a warning.
+    where only words that the lexicon does not know came and went: these give a warning.  Where that gives
+    errors, it is asked once more with the phrases put back that stand elsewhere in their clause.
     """
     if alike(was, now):
         return Comparison("intact")
     if len(now) > _LONGEST:
         text = f"it has {len(now):,} characters now, which is no sentence: nothing in it was compared"
         return Comparison("altered", (Difference("thing", "error", text),))
-    pairing = pair(was, now)
-    found = dict.fromkeys(difference for rule in RULES for difference in rule(pairing))
-    found |= dict.fromkeys(_unexplained(pairing, found))
-    if certainty.double_negation(pairing):
-        found = dict.fromkeys(replace(difference, severity="warning") for difference in found)
-    differences = tuple(found)
+    differences = _differences(pair(was, now))
+    if _errors(differences):
+        turned = pair_put_back(was, now)
+        differences = min(differences, _differences(turned), key=_errors) if turned else differences
     altered = any(difference.kind != "wording" for difference in differences)
     return Comparison("altered" if altered else "reworded", differences)

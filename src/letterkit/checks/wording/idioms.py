@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.rewriting import Rewriting, rewritten
 
 _NAME: Final = r"((?:the )?[A-Z][\w'-]*(?: (?:of |for |and |the )*[A-Z][\w'-]*){0,8})"
@@ -18,7 +19,63 @@ def _span(match: re.Match[str]) -> str:
     return match[0] if match[1] else f"between {match[2]} and "
 
 
+def _said_in_front(match: re.Match[str]) -> str:
+    first, _, rest = match[1].partition(" ")
+    first = first.lower() if first.lower() in functions.SMALL else first
+    return f"On {match[3]}, {match[2]}, said that {first} {rest}."
+
+
+def _resident(match: re.Match[str]) -> str:
+    return f"{match[1]} resident of " if match[1].startswith("a") else f"{match[1][:-1]} residents of "
+
+
+_A_DATE: Final = r"[A-Z][a-z]+ \d{1,2}, \d{4}"
+
 _IDIOMS: Final = (
+    # Who said it, behind what was said: the same in front.
+    Rewriting((", said ",), rf'^([^";:]+), said ([A-Z][^".;:]+?), on ({_A_DATE})\.$', _said_in_front),
+    # Of some, so many; for every so many.
+    Rewriting(("of ",), r"^Of ((?:the|these|those) [^,]+), ((?:at least |only )?\d+) (?=\w)", r"\2 of \1 "),
+    Rewriting(("for every", "for each"), r"\bfor (?:every|each) (?=\d)", "per "),
+    Rewriting(("initial ",), r"\binitial (?=conflict|war|fighting|escalation|phase|round)", "first "),
+    Rewriting(("any",), r"\bany(?:one|body| person) (\w+ed)(?=[,.;])", r"any \1 person"),
+    # What the law forbids is forbidden under the law.
+    Rewriting(
+        ("under ",),
+        r"^Under ((?:[\w-]+ ){1,4}law), ([^;:]+?) (?:is|are) ((?:\w+ly )?(?:prohibited|banned|forbidden))\b",
+        r"\2 are \3 by \1",
+    ),
+    # Who lives where; a body is dead; what came in a year.
+    Rewriting(("who ",), r"\b(an? [A-Z]\w+|[A-Z]\w+s) who (?:live|reside)[ds]? in (?=[A-Z])", _resident),
+    Rewriting(("dead bod",), r"\bdead (?=bod(?:y|ies)\b)", ""),
+    Rewriting(("came in ",), r"\bcame (?=in \d{4}\b)", "occurred "),
+    Rewriting(
+        (" between ",),
+        r"\b(fighting|clashes|hostilities) (began|erupted|broke out|started|resumed) "
+        r"(between [^.;]+?, on the other,|between (?:[\w-]+ ){1,4}and (?:[\w-]+ ){0,3}[\w-]+?) "
+        r"(?=in |on |over )",
+        r"\1 \3 \2 ",
+    ),
+    # Acts that are carried out by somebody.
+    Rewriting(
+        ("carr", "conducted"),
+        r"^((?:On [A-Z]\w+ \d{1,2}, \d{4}, )?)([A-Z]\w+ (?:\w+ )?(?:forces|soldiers|troops|police|military)) "
+        r"(?:carried out|conducted) ((?:an? |\d+ )(?:series of )?(?:[\w-]+ ){0,2}?\w+) ([^,;]+?),? "
+        r"(?:that|which) ",
+        r"\1\3 by \2 \4 ",
+    ),
+    Rewriting(
+        ("carrying out", "conducting"),
+        r"\b(show|shows|showed|depict|depicts) ((?:\w+ ){1,6})(?:carrying out|conducting) "
+        r"((?:\w+ ){0,2}\w+)(?=[.,;])",
+        lambda match: f"{match[1]} {match[3]} by {match[2].strip()}",
+    ),
+    Rewriting(
+        ("backing of", "support of"),
+        r"\b(to|have|has|had) (?:have )?the (?:backing|support) of\b",
+        lambda match: "to be backed by" if match[1] == "to" else f"{match[1]} been backed by",
+    ),
+    Rewriting(("imprisonment",), r"\b(year|month)(s?)'? (?:of )?imprisonment\b", r"\1\2 in prison"),
     # Who holds a view.
     Rewriting(("as ",), rf"\b[Aa]s {_NAME} (?:sees|puts|has put) it\b", r"in \1's view"),
     Rewriting(
@@ -29,6 +86,11 @@ _IDIOMS: Final = (
     ),
     Rewriting((" the ",), rf"\b(?:[Bb]y|[Ii]n) the (?:account|words) of {_NAME}", r"according to \1"),
     # Somebody left dead, a conflict brought to an end, a thing made public.
+    Rewriting(
+        ("left ",),
+        r"\bleft ((?:[\w,-]+ ){1,8}?)(?:dead|lifeless) and ((?:[\w,-]+ ){1,6}?)(?:injured|wounded)\b",
+        lambda match: f"killed {match[1]}and injured {match[2].strip()}",
+    ),
     Rewriting(("left ",), r"\bleft ((?:[\w,-]+ ){1,8}?)(?:dead|lifeless)\b", r"killed \1"),
     Rewriting(("left ",), r"\bleft ((?:[\w,-]+ ){1,8}?)(?:injured|wounded|hurt)\b", r"injured \1"),
     Rewriting((" the li",), r"\b(?:claimed|took) the li(?:ves|fe) of\b", "killed"),

@@ -12,6 +12,7 @@ from letterkit.checks.wording.fold import fold
 from letterkit.checks.wording.lexer import units
 from letterkit.checks.wording.orders import in_order
 from letterkit.checks.wording.ties import ties
+from letterkit.checks.wording.turns import put_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,20 @@ class Pairing:
 
 def pair(was: str, now: str) -> Pairing:
     """Return two texts as units, paired."""
-    pairing = Pairing(bind(units(was)), bind(units(in_order(fold(was), fold(now)))))
+    was, now = fold(was), fold(now)
+    return _paired(was, in_order(was, now))
+
+
+def pair_put_back(was: str, now: str) -> Pairing | None:
+    """Return two texts paired, phrases of the second put where the first has them; None if they are."""
+    was, now = fold(was), fold(now)
+    ordered = in_order(was, now)
+    turned = put_back(was, ordered)
+    return None if turned == ordered else _paired(was, turned)
+
+
+def _paired(was: str, now: str) -> Pairing:
+    pairing = Pairing(bind(units(was)), bind(units(now)))
     first = [unit for unit in pairing.was if unit.counts]
     second = [unit for unit in pairing.now if unit.counts]
     gaps = _align(pairing, first, second)
@@ -127,7 +141,7 @@ def _elsewhere(
 
 def _find_changed(pairing: Pairing, before: list[Unit], after: list[Unit]) -> None:
     """Pair in a gap what came in the place of what: the same class first, then the same family."""
-    for alike in (_same_class, _same_family):
+    for alike in (_same_class, _same_family, _other_noun):
         for unit in list(before):
             other = next((each for each in after if alike(unit, each)), None)
             if other is not None:
@@ -144,3 +158,8 @@ def _same_class(unit: Unit, other: Unit) -> bool:
 
 def _same_family(unit: Unit, other: Unit) -> bool:
     return any(unit.cls in family and other.cls in family for family in _FAMILIES)
+
+
+def _other_noun(unit: Unit, other: Unit) -> bool:
+    """Say whether a noun of any kind stands for somebody: `authorities`, `opposition`."""
+    return unit.cls in ("actor", "person") and unit.part == other.part == "noun"

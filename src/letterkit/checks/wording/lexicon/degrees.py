@@ -116,7 +116,8 @@ nor: nor
 unlike: unlike in-contrast-to
 without: without
 hardly: hardly scarcely barely narrowly
-except: except except-for save-for apart-from with-the-exception-of
+except: except except-for save-for apart-from with-the-exception-of excepted \
+excluded excepting excluding barring
 """
 NEGATIVE_VERBS: Final = """
 refrain: refrain abstain

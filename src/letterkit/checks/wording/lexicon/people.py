@@ -81,6 +81,7 @@ ACTORS: Final = """
 forces: force troop army military armed-force military-force
 side: side
 authority: authority
+ally: ally
 government: government
 ministry: ministry
 regime: regime

@@ -17,6 +17,7 @@ _EXCHANGED: Final = frozenset(
     ("word", "event", "object", "quality", "place", "person", "weapon", "actor", "measure", "title")
 )
 _LABELS: Final = frozenset(("label", "intent"))
+_CAUSING: Final = {"cause", "result"}
 _WHEN: Final = ("during", "before", "after", "since", "until")
 
 
@@ -36,7 +37,7 @@ def acts(pairing: Pairing) -> Iterator[Difference]:
 
 def _changed(unit: Unit, other: Unit) -> Difference:
     text = f"{told(unit)} became {told(other)}"
-    if "word" in (unit.cls, other.cls):
+    if "word" in (unit.cls, other.cls) or {unit.key, other.key} == _CAUSING:
         return Difference("wording", "warning", text)
     return Difference("verb", "error", text)
 

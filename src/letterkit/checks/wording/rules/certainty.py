@@ -19,6 +19,8 @@ _OPPOSITES: Final = (
     {"lawful", "illegal"},
     {"available", "unavailable"}, {"partial", "impartial"},
 )  # fmt: skip
+_ALTHOUGH: Final = frozenset(("although", "though", "even though"))
+_BUT: Final = frozenset(("but", "yet", "however"))
 _MILD_CONDITIONS: Final = ("because", "in-line")
 
 
@@ -111,9 +113,17 @@ def conditions(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("negation", "error", f"{told(unit)} became {told(other)}")
     for row, what in ((pairing.lost, "gone"), (pairing.gained, "new")):
         for unit in row:
-            if unit.cls == "condition":
+            if unit.cls == "condition" and not _contrasts_still(pairing, unit):
                 mild = unit.key in _MILD_CONDITIONS
                 yield Difference("negation", "warning" if mild else "error", f"{told(unit)} is {what}")
+
+
+def _contrasts_still(pairing: Pairing, unit: Unit) -> bool:
+    """Say whether `although` stands where `but` stood in the other clause, or the other way around."""
+    if unit.low not in _ALTHOUGH:
+        return False
+    signs = [sum(each.low in _ALTHOUGH | _BUT for each in row) for row in (pairing.was, pairing.now)]
+    return signs[0] == signs[1]
 
 
 def double_negation(pairing: Pairing) -> bool:

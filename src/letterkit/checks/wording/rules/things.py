@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _THINGS: Final = frozenset(("person", "actor", "weapon", "object", "place", "event"))
 _DEGREES: Final = frozenset(("weakener", "strengthener", "time"))
 _DESCRIBING: Final = frozenset(("quality", "word"))
+# What a region is in law or in dispute: a letter that leaves it out takes a stand.
+_STATUS: Final = frozenset(("breakaway", "disputed", "de-facto"))
 _SPATIAL: Final = frozenset(
     [
         "in",
@@ -166,16 +168,35 @@ def descriptions(pairing: Pairing) -> Iterator[Difference]:
     for unit, other in pairing.changed:
         pair = {unit.cls, other.cls}
         if pair <= _DESCRIBING | _THINGS and pair & _DESCRIBING:
-            sure = pair == {"quality"}
+            sure = pair == {"quality"} or _is_called(pairing.was, unit)
             kind: Literal["thing", "wording"] = "thing" if sure else "wording"
             yield Difference(kind, "error" if sure else "warning", f"{told(unit)} became {told(other)}")
     for unit in pairing.lost:
         if unit.cls in _DESCRIBING and not describes(pairing.was, unit, "title"):
-            yield Difference("thing", losing(pairing.was, unit), f"{told(unit)} is gone")
+            severity = "error" if unit.key in _STATUS else losing(pairing.was, unit)
+            yield Difference("thing", severity, f"{told(unit)} is gone")
     for unit in pairing.gained:
         if unit.cls in _DESCRIBING and not describes(pairing.now, unit, "title"):
             grave = describes(pairing.now, unit, "weapon")
             yield Difference("thing", "error" if grave else "warning", f"{told(unit)} is new")
+
+
+def words_keep_their_part(pairing: Pairing) -> Iterator[Difference]:
+    """Yield nouns that the lexicon does not know and that may have another part in it now."""
+    for unit, other in pairing.moved:
+        if unit.cls == "word" and unit.part == other.part == "noun" and bound_up(pairing, unit, other):
+            yield Difference("wording", "warning", f"{told(unit)} may belong to something else now")
+
+
+def _is_called(units: Sequence[Unit], unit: Unit) -> bool:
+    """Say whether a noun says what a person is, behind the name: `Biayna Sukhudyan, a neurologist`."""
+    place = next(number for number, each in enumerate(units) if each is unit)
+    before = units[max(0, place - 3) : place]
+    return (
+        unit.part == "noun"
+        and [each.low for each in before[1:]] in ([",", "a"], [",", "an"])
+        and before[0].cls == "name"
+    )
 
 
 def quotations(pairing: Pairing) -> Iterator[Difference]:

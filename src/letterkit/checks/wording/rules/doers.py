@@ -1,0 +1,77 @@
+"""Who did it and whether it was done: a describing word that acts itself, a purpose that came true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from letterkit.checks.wording.difference import Difference, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from letterkit.checks.wording.pairing import Pairing
+    from letterkit.checks.wording.units import Unit
+
+_ACTORS: Final = ("actor", "person", "party", "name")
+_DEEDS: Final = ("deed", "label", "intent")
+_TELLING: Final = ("agent", "speaker")
+_DOING: Final = ("agent", "speaker", "object")
+
+
+def describing_became_doing(pairing: Pairing) -> Iterator[Difference]:
+    """Yield those who only described who did it and do it now: `by a government customer`."""
+    kept = {id(unit) for unit, _ in pairing.found}
+    for unit, other in pairing.found:
+        if unit.cls not in _ACTORS or unit.cls == "party":
+            continue
+        noun = _described(pairing.was, unit)
+        if noun is None or id(noun) not in kept or not _roles(pairing.was, noun):
+            continue
+        if _roles(pairing.was, noun) & _roles(pairing.now, other) and _described(pairing.now, other) is None:
+            yield Difference(
+                "party", "error", f"{told(unit)} only described {told(noun)}, and acts itself now"
+            )
+
+
+def purposes_came_true(pairing: Pairing) -> Iterator[Difference]:
+    """Yield acts that something was for and that are said to be done now: `selected for targeting`."""
+    gone = {id(unit) for unit in pairing.lost}
+    for unit, other in pairing.found:
+        purpose = unit.part == "noun" and any(
+            bond.relation == "for" and id(pairing.was[bond.head]) in gone for bond in unit.bonds
+        )
+        if unit.cls in _DEEDS and purpose and other.part == "verb":
+            yield Difference("verb", "error", f"{told(unit)} was a purpose, and is done now")
+
+
+def only_told(pairing: Pairing) -> Iterator[Difference]:
+    """Yield acts that those who did them only see or tell of now: `saw others beat him`."""
+    new = {id(unit) for unit in pairing.gained if unit.cls == "say"}
+    for unit, other in pairing.found:
+        if unit.cls not in ("deed", "act", "word") or unit.part != "verb":
+            continue
+        for bond in other.bonds:
+            above = pairing.now[bond.head]
+            if bond.relation == "object" and id(above) in new and _same_agent(pairing, unit, above):
+                yield Difference("party", "error", f"{told(unit)} is only what {told(above)} brings now")
+
+
+def _described(units: Sequence[Unit], unit: Unit) -> Unit | None:
+    """Return the noun directly behind a noun that describes it."""
+    place = next(number for number, each in enumerate(units) if each is unit)
+    behind = place + 1
+    fits = any(bond.relation == "of" and bond.head == behind for bond in unit.bonds)
+    return units[behind] if fits and units[behind].part == "noun" else None
+
+
+def _roles(units: Sequence[Unit], unit: Unit) -> set[tuple[str, str]]:
+    return {(bond.relation, units[bond.head].key) for bond in unit.bonds if bond.relation in _DOING}
+
+
+def _same_agent(pairing: Pairing, act: Unit, telling: Unit) -> bool:
+    """Say whether one who did an act is one who tells of it now."""
+    return any(
+        any(bond.relation == "agent" and pairing.was[bond.head] is act for bond in unit.bonds)
+        and any(bond.relation in _TELLING and pairing.now[bond.head] is telling for bond in other.bonds)
+        for unit, other in pairing.found
+    )
