@@ -23,6 +23,11 @@ TAKEN_OVER = [
         "figure",
     ),
     ("Three of the 18 films show a beating.", "The 18 films show a beating.", "figure"),
+    (
+        "The rocket wounded a nurse and killed 12 of her patients.",
+        "The rocket wounded a nurse and 12 of her patients.",
+        "figure",
+    ),
     ("Four guards resigned in the three months before the trial.",
      "Four guards resigned in the month before the trial.", "date"),
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from letterkit.checks.wording.compare import compare
 ALTERED = [
     ("The list was drawn up by a police informer.", "The list was drawn up by the police, an informer."),
     ("Nine men were chosen for arrest by the ministry.", "Nine men were arrested by the ministry."),
+    ("The two men were fined and released.", "The two men were beaten and released."),
     ("Guards kicked him at the gate.", "Guards saw others kick him at the gate."),
     (
         "The camp was run by the Azerbaijani authorities.",
@@ -26,6 +27,8 @@ THE_SAME = [
         "The film does not show a face, but experts confirmed where it was made.",
         "Although the film does not show a face, experts confirmed where it was made.",
     ),
+    ("Two out of every five pupils stayed at home.", "Two in five pupils stayed at home."),
+    ("The road stayed closed, since it was mined.", "The road stayed closed, because it was mined."),
     ("More than half a million people fled.", "More than 500,000 people fled."),
     ("Of the 18 films that experts analyzed, three show a beating.",
      "Three of the 18 films that experts analyzed show a beating."),

@@ -12,14 +12,14 @@ from letterkit.checks.wording.compare import compare
 HERE = Path(__file__).parent
 EDITS = [
     (claim["was"], *edit)
-    for name in ("fresh", "fresh-second", "fresh-third")
+    for name in ("fresh", "fresh-second", "fresh-third", "fresh-fourth")
     for claim in yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))["claims"]
     for edit in claim["edits"]
 ]
 # Where it is wrong, as docs/checking.md says: sentences turned further than it can follow are called altered, and
 # of some others it asks although nothing is the matter.
-TURNED_TOO_FAR = {"t16", "t22", "t60"}
-ASKED_OF = {"g07", "t20", "t46", "t51", "t65", "t86"}
+TURNED_TOO_FAR = {"t16", "t22", "t60", "u46"}
+ASKED_OF = {"g07", "t20", "t46", "t51", "t65", "t86", "u05", "u38"}
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: f"{edit[1]} {edit[2]}")

@@ -11,6 +11,7 @@ TURNED = [
     ("party", "She spoke of killings by Azerbaijani forces.", "by", "of"),
     ("date", "The bodies were mutilated after the killings.", "after", "before"),
     ("date", "He has used a wheelchair since the war.", "since", "until"),
+    ("date", "Following the ceasefire of 2020, the road was closed.", "Following", "Before"),
     ("thing", "Rockets fell in the village of Qarayusufli.", "in", "near"),
     ("thing", "Families fled from Armenia.", "from", "to"),
 ]
@@ -20,6 +21,11 @@ THE_SAME = [
     ("Rockets fell in the village.", "in", "inside"),
 ]
 PLACES = [
+    (
+        "With help from the Red Cross, Gamma and Delta found the graves.",
+        "With help from Delta, Gamma and the Red Cross found the graves.",
+        "error",
+    ),
     ("Apple sent users a warning.", "Users sent Apple a warning.", "error"),
     (
         "20 men from Ganja and 30 women from Barda fled.",
@@ -37,7 +43,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("kind", "was", "old", "new"), TURNED)
 def test_a_contrary_preposition_alters_the_claim(kind, was, old, new) -> None:
-    found = compare(was, was.replace(f" {old} ", f" {new} ", 1))
+    found = compare(was, was.replace(f"{old} ", f"{new} ", 1))
     assert found.status == "altered"
     assert kind in {each.kind for each in found.differences if each.severity == "error"}
 

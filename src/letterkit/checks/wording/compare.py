@@ -33,6 +33,7 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     numbers.what_is_counted,
     counted.taken_over,
     counted.counted_times,
+    counted.harmed_otherwise,
     times.dates,
     times.what_dates_say,
     times.what_happened_then,

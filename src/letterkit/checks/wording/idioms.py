@@ -37,6 +37,10 @@ _IDIOMS: Final = (
     # Of some, so many; for every so many.
     Rewriting(("of ",), r"^Of ((?:the|these|those) [^,]+), ((?:at least |only )?\d+) (?=\w)", r"\2 of \1 "),
     Rewriting(("for every", "for each"), r"\bfor (?:every|each) (?=\d)", "per "),
+    Rewriting(("out of ",), r"\b(\d+|[Oo]ne) out of (?:every )?(?=\d)", r"\1 in "),
+    Rewriting(("as well as",), r"\bas well as\b", "and"),
+    Rewriting((", since ",), r", since (?=(?:it|they|he|she|nobody|this|there) )", ", because "),
+    Rewriting(("where ",), r"\b(areas|towns|places) where (\w+) (?:live|reside)d?\b", r"\1 populated by \2"),
     Rewriting(("initial ",), r"\binitial (?=conflict|war|fighting|escalation|phase|round)", "first "),
     Rewriting(("any",), r"\bany(?:one|body| person) (\w+ed)(?=[,.;])", r"any \1 person"),
     # What the law forbids is forbidden under the law.

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 _LONGEST: Final = 5  # words on one side of `and`
 _WORD: Final = r"[\w'-]+"
 _LIST: Final = re.compile(
-    rf"((?:{_WORD} ){{0,2}}{_WORD}), ((?:(?:{_WORD} ){{0,3}}{_WORD}, )?(?:{_WORD} ){{0,3}}?{_WORD}),? "
+    rf"((?:{_WORD} ){{0,2}}{_WORD}), ((?:(?:{_WORD} ){{0,3}}{_WORD}, )?(?:{_WORD} ){{0,3}}?{_WORD})(,?) "
     rf"(and|or) ({_WORD}(?: {_WORD}){{0,2}})"
 )
+_FRONTED: Final = re.compile(r"(?:^|\. )(?:With|In|On|At|By|From|After|Before|For|Under|Near|Unlike) [^,.]*$")
 _JOINT: Final = re.compile(r"(?:,)? (?:and|or) ")
 _BREAKS: Final = frozenset(
     [
@@ -68,10 +69,16 @@ def in_order(was: str, now: str) -> str:
 
 
 def _lists(text: str) -> Iterator[tuple[list[str], str]]:
-    """Yield the items of each list of three or four short ones, with its `and` or `or`."""
+    """Yield the items of each list of three or four short ones, with its `and` or `or`.
+
+    Behind a phrase in front, and without the last comma, it is none: `with help from the Citizen Lab,
+    CyberHUB-AM and Access Now confirmed`.
+    """
     for match in _LIST.finditer(text):
-        first, middle, joint, last = match.groups()
+        first, middle, comma, joint, last = match.groups()
         if any(sign.isdigit() for sign in match[0]):  # the parts of a date are no list
+            continue
+        if not comma and _FRONTED.search(text[: match.end(1)]):
             continue
         inner = middle.split(", ")
         for left in _ends(first, from_right=True):

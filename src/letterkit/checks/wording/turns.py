@@ -15,7 +15,7 @@ _DATE: Final = (
 _LEADS: Final = (
     rf"on(?= {_DATE})|by(?= {_DATE})|(?:in|from|under|within)"
     rf"(?= (?:an? |the |its )?(?:{_MONTH}|(?-i:[a-z\d])))|"
-    r"between(?= \d)|as of|during|since|before|after|until|according to"
+    r"between(?= \d)|among(?= the )|as of|during|since|before|after|until|according to"
 )
 # What such a phrase may hold: words, dates with their comma, a span of years behind a comma.
 _INSIDE: Final = rf"(?:{_DATE}|[^\s,.;:]+)(?: (?:{_DATE}|[^\s,.;:]+))*(?:, from \d{{4}} to \d{{4}})?"
@@ -29,6 +29,10 @@ _CROSSING: Final = re.compile(
     r"[;:.!?]|(?<!\bto )(?<!\bof )(?<!\bin )(?<!\bon )\bthat\b|"
     r"\b(?:which|who|whom|whose|where|when|while|because|if|unless|but|whether|although)\b",
     re.IGNORECASE,
+)
+# A relative clause that is over before the act comes: `the films that experts analyzed were shared`.
+_RELATIVE: Final = re.compile(
+    r"\bthat (?:(?:the )?[A-Z][\w']*(?: [A-Z][\w']*)*|\w+) \w+ed (?=(?:was|were|had|has|have|is|are)\b)"
 )
 _WHERE: Final = (_FRONT, _ASIDE, _DATED, _LAST)
 _SAYING: Final = "according to"
@@ -103,9 +107,9 @@ def _lowered(was: str, rest: str) -> str:
 
 def _is_one_clause(crossed: str, words: str) -> bool:
     """Say whether a phrase that is moved over these words still belongs to the same act."""
-    if _CROSSING.search(crossed):
+    if _CROSSING.search(_RELATIVE.sub("", crossed)):
         return False
     if words.lower().startswith(_SAYING):
         return True
-    acts = [unit for unit in units(crossed) if unit.part == "verb"]
+    acts = [unit for unit in units(_RELATIVE.sub("", crossed)) if unit.part == "verb"]
     return len(acts) <= 1

@@ -49,7 +49,13 @@ class Word:
     @property
     def capital(self) -> bool:
         """Whether it is written as names are, where no sentence begins."""
-        return self.text[:1].isupper() and not self.opens
+        return _is_capital(self.text, opens=self.opens)
+
+
+def _is_capital(text: str, *, opens: bool) -> bool:
+    """Say whether a word is written as names are: where a sentence begins, with a capital inside as well."""
+    inside = not text.isupper() and any(sign.isupper() for sign in text.partition("-")[0][1:])
+    return text[:1].isupper() and (inside or not opens)
 
 
 def words(pieces: Sequence[Piece | Unit]) -> Iterator[Word | Unit]:
@@ -121,7 +127,7 @@ def _word(piece: Piece) -> Word:
     low = _spelt(piece.text.lower())
     if not piece.text[:1].isalnum():
         return Word(piece.text, low, piece.quoted, piece.opens, small=True)
-    capital = piece.text[:1].isupper() and not piece.opens
+    capital = _is_capital(piece.text, opens=piece.opens)
     name = proper(piece.text) or proper(
         piece.text.capitalize() if piece.text.isupper() and len(piece.text) > 4 else ""
     )

@@ -37,6 +37,8 @@ def acts(pairing: Pairing) -> Iterator[Difference]:
 
 def _changed(unit: Unit, other: Unit) -> Difference:
     text = f"{told(unit)} became {told(other)}"
+    if unit.cls == "word" and other.part == "verb" and other.cls == "deed":
+        return Difference("verb", "error", text)
     if "word" in (unit.cls, other.cls) or {unit.key, other.key} == _CAUSING:
         return Difference("wording", "warning", text)
     return Difference("verb", "error", text)

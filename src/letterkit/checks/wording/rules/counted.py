@@ -35,6 +35,18 @@ def counted_times(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("date", "error", f"{told(unit)} became {told(other)}")
 
 
+def harmed_otherwise(pairing: Pairing) -> Iterator[Difference]:
+    """Yield figures whose act is gone and that another act is said of: `wounded one and injured ten`."""
+    gone = {id(unit) for unit in pairing.lost}
+    kept = {id(other) for _, other in pairing.found}
+    for unit, other in pairing.found:
+        before = _counted_acts(pairing.was, unit) if unit.cls == "figure" else []
+        after = _counted_acts(pairing.now, other) if before else []
+        if before and after and all(id(act) in gone for act in before) and id(after[0]) in kept:
+            text = f"{told(unit)} is counted by {told(after[0])} now, where {told(before[0])} was said"
+            yield Difference("figure", "error", text)
+
+
 def _of_another(pairing: Pairing, lost: Unit) -> bool:
     """Say whether a figure was a part of another that stayed: `two of the 22 videos`."""
     own = counts(pairing.was, lost)

@@ -44,9 +44,9 @@ def contrary_relations(pairing: Pairing) -> Iterator[Difference]:
     same = {id(unit): other for unit, other in pairing.found}
     matcher = SequenceMatcher(None, [each.key for each in was], [each.key for each in now], autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
-        if tag != "replace" or j - i != 1 or m - k != 1 or not 0 < i < len(was) - 1 or m == len(now):
+        if tag != "replace" or j - i != 1 or m - k != 1 or i >= len(was) - 1 or m == len(now):
             continue
-        kind = _contrary(was[i - 1], _name(was[i]), _name(now[k]))
+        kind = _contrary(was[i - 1] if i else None, _name(was[i]), _name(now[k]))
         if kind and same.get(id(was[j])) is now[m]:
             text = f"{told(was[j])} had “{was[i].text}” before it, and has “{now[k].text}” now"
             yield Difference(kind, "error", text)
@@ -63,8 +63,8 @@ def _name(unit: Unit) -> str:
     return unit.low if unit.low in ("to", "of", *functions.SUBORDINATORS) else ""
 
 
-def _contrary(head: Unit, was: str, now: str) -> Kind | None:
-    if {was, now} == {"by", "of"} and head.cls in _DONE and head.part == "noun":
+def _contrary(head: Unit | None, was: str, now: str) -> Kind | None:
+    if head is not None and {was, now} == {"by", "of"} and head.cls in _DONE and head.part == "noun":
         return "party"
     for contrast in CONTRASTS:
         sides = [next((side for side in contrast.sides if name in side), None) for name in (was, now)]

@@ -182,10 +182,16 @@ def descriptions(pairing: Pairing) -> Iterator[Difference]:
 
 
 def words_keep_their_part(pairing: Pairing) -> Iterator[Difference]:
-    """Yield nouns that the lexicon does not know and that may have another part in it now."""
+    """Yield what somebody has and what the lexicon does not know, where it may be somebody else's now."""
     for unit, other in pairing.moved:
-        if unit.cls == "word" and unit.part == other.part == "noun" and bound_up(pairing, unit, other):
+        owned = unit.cls == "word" and unit.part == other.part == "noun" and _is_owned(pairing.was, unit)
+        if owned and bound_up(pairing, unit, other):
             yield Difference("wording", "warning", f"{told(unit)} may belong to something else now")
+
+
+def _is_owned(units: Sequence[Unit], unit: Unit) -> bool:
+    place = next(number for number, each in enumerate(units) if each is unit)
+    return place > 0 and units[place - 1].low in ("its", "their", "his", "her")
 
 
 def _is_called(units: Sequence[Unit], unit: Unit) -> bool:
