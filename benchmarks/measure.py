@@ -16,8 +16,9 @@ STARTER = """
 import os, sys, time
 quiet = os.open(os.devnull, os.O_RDWR)
 files = [(os.POSIX_SPAWN_DUP2, quiet, number) for number in (1, 2)]
+surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 begun = time.perf_counter()
-process = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=files)
+process = os.posix_spawnp(sys.argv[1], sys.argv[1:], surroundings, file_actions=files)
 _, status, used = os.wait4(process, 0)
 print([time.perf_counter() - begun, used.ru_maxrss, status])
 """
@@ -33,7 +34,8 @@ class Run:
 
 def run(command: Command, folder: Path, codes: Sequence[int] = (0,)) -> Run:
     """Run a command to its end; raises RuntimeError where it ends with none of these codes."""
-    # A small process starts it: what a large one starts would seem to hold as much memory.
+    # A small process starts it: what a large one starts would seem to hold as much memory.  Python keeps
+    # what it has compiled, as it does for everybody who has not forbidden it.
     starter = [sys.executable, "-I", "-S", "-c", STARTER, *map(str, command)]
     done = subprocess.run(starter, cwd=folder, capture_output=True, text=True, check=True).stdout
     seconds, kilobytes, status = json.loads(done)
