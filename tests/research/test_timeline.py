@@ -44,9 +44,9 @@ def test_a_section_that_names_one_of_two_wars_is_about_it():
         both,
         "# Then",
         "The war in 1991 was short.",
-        "Rockets were used.",
+        "Soldiers used rockets.",
         "# Both",
-        "Rockets were used.",
+        "Soldiers used rockets.",
     )
     assert told(*report)[2:] == [("1991", "war"), (None, "")]
 
@@ -65,8 +65,8 @@ def test_said_today_is_the_day_of_the_saying_and_not_of_the_war():
 
 
 def test_a_call_and_a_spokesperson_are_not_of_the_time_of_the_war():
-    assert told(WAR, "Rockets were used.", surely="call")[1] == (None, "")
-    assert told(WAR, "Rockets were used.", speaker=ENVOY)[1] == (None, "")
+    assert told(WAR, "Soldiers used rockets.", surely="call")[1] == (None, "")
+    assert told(WAR, "Soldiers used rockets.", speaker=ENVOY)[1] == (None, "")
     assert told(WAR, "Rockets were used in the recent war.", speaker=ENVOY)[1] == ("2016", "war")
 
 

@@ -95,6 +95,15 @@ def test_a_war_without_a_known_end_is_no_date():
         ("Rockets are imprecise weapons.", False),
         ("In the 1980s, rockets were kept in the mill.", False),
         ("The mayor opened a school.", False),
+        ("The market came under heavy shelling.", True),
+        ("Thousands fled their homes.", True),
+        ("Those who fled were promised a return.", False),
+        ("A court sentenced two officers for the attacks.", False),
+        ("Lowland ratified the treaty that bans cluster munitions.", False),
+        ("The rockets were made in Barrow.", False),
+        ("Following the ceasefire, Uplandic troops fired at farmers.", False),
+        ("After the war, nine civilians were killed by a rocket.", False),
+        ("In the following weeks, soldiers attacked the mill.", False),
     ],
 )
 def test_acts_of_war_are_told_in_the_past_tense(text: str, expected: bool):

@@ -35,12 +35,26 @@ _WITHIN = re.compile(
 )
 _SINCE = re.compile(rf"\bsince the {_WAR} (?:began|started|broke out)\b.* had (?:been )?\w", re.IGNORECASE)
 _ABOUT = re.compile(rf"\b{_WAR}", re.IGNORECASE)
+_WEAPON = (
+    r"(?:(?:air)?strikes?|attacks?|shelling|bombs?|bombing|bombardment|rockets?|missiles?|artillery|"
+    r"cluster (?:munitions|bombs))"
+)
+_WHO = r"(?:forces|troops|soldiers|army|armies|military|fighters|sides)"
+_HARM = r"(?:killed|killing|injured|wounded|hit|struck|destroyed|damaged|landed|carried out|used)"
+# An act of war is that of an army, or what a strike did, or what civilians suffered; courts, makers and
+# treaties that a sentence about weapons may tell of have done none.
 _DEED = re.compile(
-    r"\b(?:(?:air)?strikes?|attacks?|attacked|shell(?:ed|ing)|bomb(?:ed|ing|ardment)|"
-    r"rockets?|missiles?|artillery|cluster (?:munitions|bombs)|"
-    r"(?:forces|troops|soldiers) (?:\w+ )?(?:advanced|fired|launched|used)|flee|fled|"
-    r"civilians?\b[^.;]{0,60} (?:were|was) (?:\w+ )?(?:killed|injured|wounded)|"
-    r"civilian (?:deaths|casualties))\b",
+    rf"\b{_WHO} (?:(?!and\b)\w+ ){{0,2}}(?:advanced|fired|launched|used|employed|shelled|bombed|attacked|"
+    r"struck|targeted|carried out)\b|"
+    rf"\b{_WEAPON} [^.;]{{0,60}}\b{_HARM}\b|\blaunched (?:\w+ ){{0,2}}{_WEAPON}\b|"
+    r"\bcame under (?:\w+ )?(?:attack|fire|shelling|bombardment)\b|"
+    r"\bcivilians?\b[^.;]{0,60} (?:were|was) (?:\w+ )?(?:killed|injured|wounded)\b|"
+    r"\bcivilian (?:deaths|casualties)\b|\bto flee\b|(?<!who )(?<!that )\bfled\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:after|following|before|since) (?:the )?(?:\w+ )?"
+    rf"(?:{_WAR}|ceasefire|truce|armistice|agreement|(?:year|month|week|day)s?)\b|\bpeacetime\b",
     re.IGNORECASE,
 )
 _STUDY = re.compile(
@@ -100,7 +114,9 @@ def of_war(text: str, known: tuple[War, ...], near: War | None) -> When | None:
 
 def tells_of_war(text: str) -> bool:
     """Say whether a sentence tells in the past tense of an act of war: strikes, the killed, the fled."""
-    return bool(_DEED.search(text)) and not _STUDY.search(text) and is_past(_FOUND.sub("", text, count=1))
+    if not _DEED.search(text) or _STUDY.search(text) or _LATER.search(text):
+        return False
+    return is_past(_FOUND.sub("", text, count=1))
 
 
 def is_about_war(text: str) -> bool:
