@@ -1,6 +1,6 @@
 """Lets `python -m letterkit` run the command line."""
 
-from letterkit.commands.cli import main
+from letterkit.commands.cli import program
 
 if __name__ == "__main__":
-    main()
+    program()

@@ -3,6 +3,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -152,6 +153,58 @@ def test_a_pipe_that_is_closed_early_leaves_no_traceback():
     done = subprocess.run(["sh", "-c", script], cwd=starter(), capture_output=True, text=True, check=False)
     assert done.stdout.startswith("[")
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [(["topics", "list"], 0), (["topics", "show", "nothing"], 1), (["draft"], 2), (["--version"], 0)],
+)
+def test_a_process_ends_with_the_code_of_its_command(given, code):
+    done = subprocess.run([sys.executable, "-m", "letterkit", *given], capture_output=True, check=False)
+    assert (done.returncode, bool(done.stdout), bool(done.stderr)) == (code, code == 0, code != 0)
+
+
+def test_a_process_hands_over_all_that_it_printed(run):
+    done = subprocess.run(
+        [sys.executable, "-m", "letterkit", "facts", "list", "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == run("facts", "list", "--json").out
+
+
+def test_a_process_that_can_print_nothing_does_not_end_well():
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    for given in (["topics", "list"], ["facts", "list", "--json"], ["--help"]):
+        with Path("/dev/full").open("w") as full:
+            command = [sys.executable, "-m", "letterkit", *given]
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert done.returncode != 0
+        assert "No space left on device" in done.stderr
+
+
+AT_THE_END = """
+import atexit, sys, threading, time, weakref
+from letterkit.commands.cli import program
+
+class Thing: pass
+thing = Thing()
+weakref.finalize(thing, print, "finalized")
+atexit.register(print, "at exit")
+if sys.argv.pop(1) == "thread":
+    threading.Thread(target=lambda: (time.sleep(0.3), print("thread done"))).start()
+program()
+"""
+
+
+@pytest.mark.parametrize("beside", ["nobody", "thread"])
+def test_what_is_to_happen_at_the_end_of_a_process_happens(beside):
+    command = [sys.executable, "-c", AT_THE_END, beside, "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    ends = {"at exit", "finalized"} | ({"thread done"} if beside == "thread" else set())
+    assert set(done.stdout.splitlines()[1:]) == ends
 
 
 def test_a_command_loads_no_other_command_and_no_writer():
