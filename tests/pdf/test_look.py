@@ -2,16 +2,18 @@
 
 import re
 from collections import Counter
+from contextlib import nullcontext
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from tests.docx.letters import two_pages
-from tests.pdf.letters import draw, note, pages, short, tagged_text, words
+from tests.pdf.letters import DAY, draw, note, pages, short, tagged_text, words
 from tests.pdf.letters import renderer as a_renderer
 
 from letterkit.errors import LetterkitError
 from letterkit.letter.model import Letter, Link, ListBlock, NoteRef, Text, lines, paragraph
+from letterkit.pdf import html, notes
 from letterkit.pdf.html import write_paged
 from letterkit.pdf.pages import intruder, numbers
 
@@ -54,13 +56,23 @@ def test_every_note_is_on_the_page_of_its_call(length, tmp_path):
 
 def test_a_paragraph_that_would_drive_a_note_away_begins_the_next_page(tmp_path):
     letter = after_words(205, two_pages())
-    html, renderer = write_paged(letter), a_renderer()
-    page = renderer._weasyprint.HTML(string=html, url_fetcher=renderer._fetcher)
+    renderer = a_renderer()
+    page = renderer._weasyprint.HTML(string=write_paged(letter), url_fetcher=renderer._fetcher)
     plain = page.render(stylesheets=renderer._looks, font_config=renderer._fonts).pages
     assert 2 in numbers(plain[0], "call") & numbers(plain[1], "note")
     assert intruder(plain) == 4
     second = pages(draw(letter, tmp_path))[1]
     assert second[0].startswith("Across the front line")
+
+
+@LENGTHS
+def test_a_letter_is_laid_out_once_and_as_in_several_rounds(length, monkeypatch):
+    letter, rounds = after_words(length, two_pages()), []
+    monkeypatch.setattr(html, "write_paged", lambda *given: rounds.append(1) or write_paged(*given))
+    once = a_renderer().write(letter, created=DAY)
+    assert len(rounds) == 1
+    monkeypatch.setattr(notes, "kept_with_their_calls", nullcontext)
+    assert a_renderer().write(letter, created=DAY) == once
 
 
 def test_notes_that_find_no_room_on_their_page_are_refused(tmp_path):

@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from letterkit.letter.model import Letter
-from letterkit.pdf import engine, html, pages, pictures, tags
+from letterkit.pdf import engine, html, notes, pages, pictures, tags
 from letterkit.pdf.fonts import RULES
 
 VARIANT = "pdf/a-3a"  # tags.finish makes it PDF/UA-1 as well
@@ -57,7 +57,8 @@ class Renderer:
             page = self._weasyprint.HTML(
                 string=html.write_paged(letter, new_pages), url_fetcher=self._fetcher
             )
-            drawn = page.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
+            with notes.kept_with_their_calls():
+                drawn = page.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
             start = pages.intruder(drawn.pages) if letter.notes_kind == "footnotes" else None
             if start is None or start in new_pages:
                 pages.refuse_hidden_notes(drawn.pages)
