@@ -13,18 +13,20 @@ _BETWEEN = """
 import json, os, sys
 child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
 _, status, usage = os.wait4(child, 0)
+used = [os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]
 with open(sys.argv[1], "w") as file:
-    json.dump([os.waitstatus_to_exitcode(status), usage.ru_maxrss / 1024], file)
+    json.dump(used, file)
 """
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What a program said, its exit code, and the most megabytes that it or a process of its own held."""
+    """What a program said, its exit code, and what it or a process of its own took: computing time, most memory."""
 
     code: int
     out: str
     err: str
+    seconds: float
     megabytes: float
 
 
@@ -33,5 +35,5 @@ def letterkit(folder: Path, *arguments: str) -> Measured:
     used = folder / "used.json"
     command = [sys.executable, "-S", "-c", _BETWEEN, str(used), sys.executable, "-m", "letterkit", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, timeout=300)
-    code, megabytes = json.loads(used.read_text())
-    return Measured(code, done.stdout, done.stderr, megabytes)
+    code, seconds, megabytes = json.loads(used.read_text())
+    return Measured(code, done.stdout, done.stderr, seconds, megabytes)

@@ -1,10 +1,7 @@
 """Files that are no letter, damaged or hostile: refused in one clear line, within seconds and little memory."""
 
 import io
-import json
 import os
-import subprocess
-import sys
 import zipfile
 import zlib
 from pathlib import Path
@@ -26,6 +23,7 @@ from tests.docx.made import (
     types,
     zipped,
 )
+from tests.measured import letterkit
 
 from letterkit.docx.read import read, read_views
 from letterkit.errors import LetterkitError
@@ -357,14 +355,14 @@ def test_a_hostile_file_ends_in_one_line_within_seconds_and_500_megabytes(name, 
     file = tmp_path / "letter.docx"
     data = HOSTILE[name]()
     file.write_bytes(data if name in REFUSED else unpacked(data))
-    code, out, err, seconds, megabytes = watched(file)
-    assert "Traceback" not in err
+    done = letterkit(tmp_path, "text", str(file))
+    assert "Traceback" not in done.err
     if name in REFUSED:
-        assert (code, out, err.count("\n")) == (1, "", 2)
+        assert (done.code, done.out, done.err.count("\n")) == (1, "", 2)
     else:
-        assert code == 0
-        assert out
-    assert (seconds < 10, megabytes < 500) == (True, True), (seconds, megabytes)
+        assert done.code == 0
+        assert done.out
+    assert (done.seconds < 10, done.megabytes < 500) == (True, True), (done.seconds, done.megabytes)
 
 
 def unpacked(data):
@@ -376,39 +374,12 @@ def unpacked(data):
     return made.getvalue()
 
 
-# A process starts with the peak of the one that started it as its own: a small one in between keeps pytest's out.
-BETWEEN = """
-import json, os, sys
-child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
-_, status, usage = os.wait4(child, 0)
-used = [os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]
-with open(sys.argv[1], "w") as file:
-    json.dump(used, file)
-"""
-
-
-def watched(file):
-    """Run `letterkit text` on a file; return exit code, output, errors, seconds of computing and peak megabytes."""
-    used = file.parent / "used"
-    command = [sys.executable, "-m", "letterkit", "text", str(file)]
-    with (
-        (file.parent / "out").open("w+", encoding="utf-8") as out,
-        (file.parent / "err").open("w+", encoding="utf-8") as err,
-    ):
-        between = [sys.executable, "-S", "-c", BETWEEN, str(used), *command]
-        subprocess.run(between, stdout=out, stderr=err, check=True, timeout=300)
-        out.seek(0)
-        err.seek(0)
-        code, seconds, megabytes = json.loads(used.read_text())
-        return code, out.read(), err.read(), seconds, megabytes
-
-
 def test_the_peak_of_a_program_is_not_that_of_the_tests_that_start_it(tmp_path):
     held = bytearray(700 * MEGABYTE)
     held[::4096] = b"x" * len(held[::4096])
     file = tmp_path / "letter.docx"
     file.write_bytes(docx(p("a")))
-    assert watched(file)[4] < 200
+    assert letterkit(tmp_path, "text", str(file)).megabytes < 200
     assert len(held) == 700 * MEGABYTE
 
 
