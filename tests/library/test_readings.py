@@ -3,7 +3,7 @@
 import pytest
 from tests.archive.documents import item, page, rss
 
-from letterkit.archive import readers as archive_readers
+from letterkit.archive.reading import readers as archive_readers
 from letterkit.errors import LetterkitError
 from letterkit.library import readings
 

@@ -5,17 +5,17 @@ The readers are loaded when one of them is asked for: who looks at what was read
 
 from typing import TYPE_CHECKING
 
-from letterkit.archive.explain import explain
-from letterkit.archive.fold import Folded, fold
 from letterkit.archive.folder import Archive
 from letterkit.archive.mask import mask
-from letterkit.archive.match import find, places
+from letterkit.archive.matching.explain import explain
+from letterkit.archive.matching.fold import Folded, fold
+from letterkit.archive.matching.match import find, places
+from letterkit.archive.matching.verdict import Difference, Nearest, Passage, Reason, Status, Verdict
 from letterkit.archive.model import Block, Kind, Work
 from letterkit.archive.pins import Pins, pins, sha256, text_sha256
-from letterkit.archive.verdict import Difference, Nearest, Passage, Reason, Status, Verdict
 
 if TYPE_CHECKING:
-    from letterkit.archive.readers import READERS, Reader, read, sniff, works
+    from letterkit.archive.reading.readers import READERS, Reader, read, sniff, works
 
 _OF_THE_READERS = ("READERS", "Reader", "read", "sniff", "works")
 
@@ -51,7 +51,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in _OF_THE_READERS:
         raise AttributeError(f"letterkit.archive has no {name}")
-    from letterkit.archive import readers
+    from letterkit.archive.reading import readers
 
     found: object = getattr(readers, name)
     return found

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from letterkit.archive.match import find
+from letterkit.archive.matching.match import find
+from letterkit.archive.matching.verdict import Status, Verdict
 from letterkit.archive.model import Work
-from letterkit.archive.verdict import Status, Verdict
 from letterkit.errors import LetterkitError
 
 Works = Mapping[str | None, Work]
 
 
 def _works(document: bytes, kind: str | None) -> Works:
-    from letterkit.archive.readers import works
+    from letterkit.archive.reading.readers import works
 
     return works(document, kind)
 

@@ -30,7 +30,7 @@ def text_sha256(work: Work) -> str:
 
 def pins(document: bytes, item: str | None = None, kind: str | None = None) -> Pins:
     """Return both digests for an item of a document; raises LetterkitError when there is no such item."""
-    from letterkit.archive.readers import works
+    from letterkit.archive.reading.readers import works
 
     found = works(document, kind)
     if item not in found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from letterkit.archive import Work, text_sha256
-from letterkit.archive.address import clean, key
+from letterkit.archive.about.address import clean, key
 from letterkit.library.model import Original, Source
 
 

@@ -12,8 +12,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import BinaryIO
 
-from letterkit.library.storefiles import names
-
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -43,18 +41,37 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 @cache
 def code(*rooms: str) -> str:
-    """Return what changes whenever code of these rooms, or any installed package, is another."""
-    files = [_PACKAGE / room / each for room in rooms for each in names(_PACKAGE / room, ".py")]
+    """Return what changes whenever code of these rooms, or any installed package, is another.
+
+    A room is meant with all rooms in it; `.` is the package's own files alone.
+    """
+    modules = [seen for room in rooms for seen in _modules(str(_PACKAGE / room), deep=room != ".")]
     found = find_spec("pydantic")
-    packages = [Path(found.origin).parent.parent] if found and found.origin else []
-    return short("".join(map(look, (*files, *packages))))
+    packages = [look(Path(found.origin).parent.parent)] if found and found.origin else []
+    return short("".join((*modules, *packages)))
+
+
+def _modules(folder: str, *, deep: bool) -> Iterator[str]:
+    """Yield what the file system tells of the modules in a folder, sorted; nothing of one that is none."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.endswith(".py"):
+            yield _told(entry.name, entry.stat())
+        elif deep and entry.name != "__pycache__" and entry.is_dir():
+            yield from _modules(entry.path, deep=deep)
 
 
 def look(path: Path) -> str:
     """Return all that the file system tells of a file without reading it; raises OSError as `stat` does."""
-    about = path.stat()
+    return _told(path.name, path.stat())
+
+
+def _told(name: str, about: os.stat_result) -> str:
     parts = about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino, about.st_dev, about.st_mode
-    return f"{path.name} {parts}\n"
+    return f"{name} {parts}\n"
 
 
 def short(text: str) -> str:

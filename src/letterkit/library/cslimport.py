@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from letterkit.archive import mask
-from letterkit.archive.address import clean, key
-from letterkit.archive.names import language_tag
+from letterkit.archive.about.address import clean, key
+from letterkit.archive.about.names import language_tag
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
 from letterkit.library.csldates import read_date

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from letterkit.archive import Work, mask
-from letterkit.archive.address import clean
+from letterkit.archive.about.address import clean
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place, Severity
 from letterkit.library.edtf import parse

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.archive import READERS, Work, sha256, text_sha256
-from letterkit.archive.address import key
+from letterkit.archive.about.address import key
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
 from letterkit.library.arrivals import Recognised, Register, first_of_each

@@ -13,7 +13,7 @@ from pathlib import Path
 from zlib import crc32
 
 from letterkit.archive import Work
-from letterkit.archive.carry import packed, unpacked
+from letterkit.archive.reading.carry import packed, unpacked
 from letterkit.library.cache import code, folder, replacing
 
 _SMALL = 4096  # bytes; to read so few takes no longer than to look them up

@@ -23,7 +23,7 @@ from letterkit.library.load import FALLS_BACK, KINDS
 from letterkit.library.storefiles import add_to, files, heading
 
 _TICK = 3.0  # seconds; the coarsest clock of a file system in use counts in steps of two
-_READERS = (".", "library", "library/index", "checks")  # whose code decides what is read and is sound
+_READERS = (".", "library", "checks")  # whose code decides what is read and is sound
 
 
 @dataclass(frozen=True)

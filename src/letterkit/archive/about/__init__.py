@@ -1,0 +1,1 @@
+"""Cleans what documents say about themselves: names, dates and addresses."""

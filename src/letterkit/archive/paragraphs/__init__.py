@@ -1,0 +1,1 @@
+"""Parts text into paragraphs and says what each is: body, heading, caption, pull quote or boilerplate."""

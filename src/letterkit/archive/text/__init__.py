@@ -1,0 +1,1 @@
+"""Reads documents that are text alone: reports, letters on a page, feeds whose tags are gone."""
