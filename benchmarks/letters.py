@@ -8,9 +8,12 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
+
+from notes import Titles, cited
 
 from letterkit.docx import record
-from letterkit.library.load import load
+from letterkit.library.load import Library, load
 from letterkit.library.locate import starter
 
 BRIEF = ("--to", "state-dept", "--topic", "cluster-munitions", "--date", "2020-10-21")
@@ -18,38 +21,32 @@ LETTERKIT = (sys.executable, "-m", "letterkit")
 NAME, SALUTATION = "The Honorable Philip T. Reeker", "Dear Ambassador Reeker:"
 
 
-def write(folder: Path) -> int:
-    """Write letter.docx, the inputs of the peers and list.csv; return how many notes the letter has."""
-    draft = [
-        *LETTERKIT,
-        "draft",
-        *BRIEF,
-        "--force",
-        "--format",
-        "docx",
-        "--format",
-        "md",
-        "--out",
-        str(folder),
-    ]
+def write(folder: Path, number: int) -> Titles:
+    """Write letter.docx, the inputs of the peers and two lists, of so many and of five times as many.
+
+    Returns what the notes of the letter cite.
+    """
+    formats = ("--format", "docx", "--format", "md")
+    draft = [*LETTERKIT, "draft", *BRIEF, "--force", *formats, "--out", str(folder)]
     made = subprocess.run(draft, check=True, capture_output=True, text=True).stdout.split()
     docx = next(Path(each) for each in made if each.endswith(".docx")).rename(folder / "letter.docx")
-    markdown = next(Path(each) for each in made if each.endswith(".md")).read_text("utf-8")
-    known = record.read(docx.read_bytes()) or {}
-    _pandoc(folder, markdown, known)
-    _typst(folder, markdown)
-    _template(docx, folder / "template.docx")
-    _list(folder / "list.csv", 100)
-    _list(folder / "long.csv", 500)
-    return notes_in_docx(docx)
-
-
-def _pandoc(folder: Path, markdown: str, known: dict[str, list[dict[str, str]]]) -> None:
-    """Write the body with citations in place of the notes, and the cited sources beside it."""
+    markdown = next(Path(each) for each in made if each.endswith(".md")).rename(folder / "ours.md")
     library, _ = load(starter())
-    sources = {use["note"]: library.claims[use["id"]].source for use in known["claims"]}
+    _pandoc(folder, markdown.read_text("utf-8"), record.read(docx.read_bytes()) or {}, library)
+    _typst(folder, markdown.read_text("utf-8"))
+    _template(docx, folder / "template.docx")
+    _list(folder / "list.csv", number)
+    _list(folder / "long.csv", 5 * number)
+    return cited(docx, library)
+
+
+def _pandoc(folder: Path, markdown: str, known: dict[str, Any], library: Library) -> None:
+    """Write the body with citations in place of the notes, and the cited sources beside it."""
+    sources: dict[int, dict[str, None]] = {}
+    for use in known["claims"]:
+        sources.setdefault(int(use["note"]), {})[f"@{library.claims[use['id']].source}"] = None
     text = re.sub(r"\n\[\^\d+\]: .*", "", markdown)
-    text = re.sub(r"\[\^(\d+)\]", lambda call: f"[@{sources[int(call[1])]}]", text)
+    text = re.sub(r"\[\^(\d+)\]", lambda call: f"[{'; '.join(sources[int(call[1])])}]", text)
     (folder / "letter.md").write_text(text, "utf-8")
     (folder / "sources.json").write_text(json.dumps(known["csl"]), "utf-8")
 
@@ -86,18 +83,3 @@ def _list(path: Path, number: int) -> None:
         '"{0} Example Street|Sampletown, ST 00000",Dear Tester{0}:,us-state'
     )
     path.write_text("\n".join([heads, *(row.format(each) for each in range(number))]) + "\n", "utf-8")
-
-
-def notes_in_docx(path: Path) -> int:
-    """Return how many footnotes the text of a DOCX calls."""
-    with zipfile.ZipFile(path) as package:
-        return len(re.findall(rb"<w:footnoteReference\b", package.read("word/document.xml")))
-
-
-def notes_in_pdf(path: Path) -> int:
-    """Return the highest number that begins a line of a PDF together with the word of a publisher."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(path)
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    return max(map(int, re.findall(r"(?m)^\s*(\d+)\.?\s*Amnesty", text)), default=0)

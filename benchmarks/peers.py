@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 import subprocess
 import sys
@@ -16,11 +17,22 @@ class Peers:
     """Where the peers are: `python` has docxtpl and typst, `soffice` is None without LibreOffice."""
 
     def __init__(self, folder: Path) -> None:
+        """Install them into a folder, unless they are there."""
         self.python = folder / "bin" / "python"
-        if not (folder / "ready").is_file():
-            subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-            subprocess.run([self.python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
-            (folder / "ready").touch()
+        if not (folder / "ready").is_file() or (folder / "ready").read_text().split() != list(PACKAGES):
+            _install(folder, self.python)
+            (folder / "ready").write_text("\n".join(PACKAGES))
         self.pandoc = next(folder.rglob("pypandoc/files/pandoc"))
         self.style = next(folder.rglob(STYLE))
         self.soffice = shutil.which("soffice")
+
+
+def _install(folder: Path, python: Path) -> None:
+    """Make the environment, with uv where letterkit was set up for development."""
+    if importlib.util.find_spec("uv"):
+        uv = [sys.executable, "-m", "uv"]
+        subprocess.run([*uv, "venv", "--quiet", "--clear", "--python", sys.executable, folder], check=True)
+        subprocess.run([*uv, "pip", "install", "--quiet", "--python", python, *PACKAGES], check=True)
+    else:
+        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)

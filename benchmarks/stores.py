@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import sha256
@@ -52,6 +53,14 @@ def write(folder: Path, claims: int, sources: int = 1000) -> Path:
         own = range(number, wanted, sources)
         _report(folder, number, [_sentence(each, number) for each in own], topics[number % len(topics)])
     return folder
+
+
+def carriers(folder: Path, topic: str) -> set[str]:
+    """Return the ids of the made-up claims about a topic, out of the files as they are written."""
+    files = (path.read_text("utf-8") for path in (folder / "facts" / "claims").glob("made-up-report-*.yaml"))
+    return {
+        name for text in files if f"topics: [{topic}]" in text for name in re.findall(r"- id: (\S+)", text)
+    }
 
 
 def _sentence(number: int, source: int) -> dict[str, str]:
