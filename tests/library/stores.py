@@ -81,3 +81,10 @@ def library(*entries: Source | Claim, **more: Any) -> Library:
         digest="0" * 64,
         **more,
     )
+
+
+FILES = {
+    "sources/report-one.yaml": SOURCE,
+    "claims/report-one.yaml": claims("one-claim", "two-claim", "six-claim"),
+    "parties.yaml": "parties:\n  - {id: north, name: North}\n",
+}

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from letterkit.checks.store import Store
 from letterkit.findings import Finding, Place, did_you_mean
+from letterkit.library.load import Library
 from letterkit.library.model import Claim, Occasion, Recipient, Topic
+from letterkit.library.originals import Originals
 
 # Tags of claims that are no subject of a letter.
 UTILITY_TAGS = ("conflict-background", "us-policy", "impartiality", "methodology")
@@ -38,6 +40,15 @@ def references_resolve(store: Store) -> Iterator[Finding]:
             if finding not in seen:
                 yield finding
             seen.add(finding)
+
+
+def unresolved(library: Library) -> Iterator[Finding]:
+    """Yield the names that nothing bears in what is a library's own, without which it is not sound.
+
+    A misspelt `supersedes` would let a letter cite what was superseded.
+    """
+    own = frozenset(library.origins.keys() - library.borrowed)
+    return references_resolve(Store(library, Originals(library.root), own=own))
 
 
 def topics_resolve(store: Store) -> Iterator[Finding]:

@@ -67,13 +67,13 @@ def read_library(ctx: click.Context, *, trusting: bool = True) -> tuple[Library,
     """
     from letterkit.library.load import load
 
-    return load(library_folder(ctx), starter(), _unresolved, trusting=trusting)
+    return load(library_folder(ctx), starter(), _judged, trusting=trusting)
 
 
 def sound_library(ctx: click.Context) -> Library:
     """Return the library, or end with all its errors: a store read in part gives wrong answers."""
     library, findings = read_library(ctx)
-    findings = findings if library.sound else [*findings, *_unresolved(library)]
+    findings = findings if library.sound else [*findings, *_judged(library)]
     if has_errors(findings):
         echo_findings(findings)
         raise LetterkitError(
@@ -83,14 +83,10 @@ def sound_library(ctx: click.Context) -> Library:
     return library
 
 
-def _unresolved(library: Library) -> Iterator[Finding]:
-    """Yield names that nothing bears: a misspelt `supersedes` would let a letter cite what was superseded."""
-    from letterkit.checks.references import references_resolve
-    from letterkit.checks.store import Store
-    from letterkit.library.originals import Originals
+def _judged(library: Library) -> Iterator[Finding]:
+    from letterkit.checks.references import unresolved
 
-    own = frozenset(library.origins.keys() - library.borrowed)
-    return references_resolve(Store(library, Originals(library.root), own=own))
+    return unresolved(library)
 
 
 def echo_findings(findings: Iterable[Finding]) -> None:

@@ -29,7 +29,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     Raises OSError where they cannot be; then nothing is left behind.
     """
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as stream:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".tmp", delete=False) as stream:
         try:
             yield stream  # type: ignore[misc]
             stream.close()
@@ -77,3 +77,8 @@ def _told(name: str, about: os.stat_result) -> str:
 def short(text: str) -> str:
     """Return a digest of a text that can be part of a file's name."""
     return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+
+def is_foreign(about: os.stat_result) -> bool:
+    """Say whether a file is another user's, whom nothing here is believed."""
+    return hasattr(os, "geteuid") and about.st_uid != os.geteuid()

@@ -15,42 +15,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.library.index.differing import compared, differences
-from tests.library.stores import SOURCE, claims, write
+from tests.library.stores import FILES, claims, write
 
 from letterkit.findings import Finding
 from letterkit.library import index, yamlfile
 from letterkit.library.index import signature
 from letterkit.library.load import Library, load, read
 from letterkit.library.locate import starter
-
-FILES = {
-    "sources/report-one.yaml": SOURCE,
-    "claims/report-one.yaml": claims("one-claim", "two-claim", "six-claim"),
-    "parties.yaml": "parties:\n  - {id: north, name: North}\n",
-}
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path, monkeypatch):
-    folder = tmp_path / "cache"
-    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
-    return folder / "letterkit" / "stores"
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    """A clock that is set by hand: `clock.now` in seconds."""
-
-    class Clock:
-        now = 1000.0
-
-    monkeypatch.setattr(signature.time, "monotonic", lambda: Clock.now)
-    return Clock
-
-
-@pytest.fixture
-def store(tmp_path):
-    return write(tmp_path / "store", FILES)
 
 
 def nothing(_: Library) -> list[Finding]:
@@ -66,12 +37,17 @@ def warm(root: Path, judge=nothing) -> Library:
     return library
 
 
+def noted(file: Path) -> list[object]:
+    """Return what stands in a note, without its check sum."""
+    return json.loads(file.read_text().splitlines()[1])
+
+
 def settle(root: Path, clock) -> None:
     """Let so much time go by that the looks of the files stand for their content."""
     warm(root)
     clock.now += 10
     warm(root)
-    note = json.loads(next(Path(os.environ["XDG_CACHE_HOME"]).rglob("*.seen")).read_text())
+    note = noted(next(Path(os.environ["XDG_CACHE_HOME"]).rglob("*.seen")))
     assert note[-1] is True
 
 
@@ -175,9 +151,7 @@ def test_a_clock_that_begins_anew_settles_nothing(store, clock):
     clock.now = 5.0
     warm(store)
     assert not signature.time.monotonic() > 5
-    assert [
-        json.loads(note.read_text())[2:] for note in Path(os.environ["XDG_CACHE_HOME"]).rglob("*.seen")
-    ] == [[5.0, False]]
+    assert [noted(note)[2:] for note in Path(os.environ["XDG_CACHE_HOME"]).rglob("*.seen")] == [[5.0, False]]
 
 
 def test_a_settled_index_is_used_without_reading_a_file_of_the_store(store, clock, monkeypatch):
@@ -232,6 +206,7 @@ def test_the_same_folder_by_another_name_has_the_same_index_and_its_own_root(sto
 def test_two_libraries_have_two_indexes(store, tmp_path):
     other = write(tmp_path / "other", {**FILES, "claims/report-one.yaml": claims("other-claim")})
     assert list(warm(store).claims) != list(warm(other).claims)
+    assert load(store)[0].sound
     assert compared(store) == compared(other) == []
 
 
@@ -288,7 +263,7 @@ def test_a_damaged_note_is_written_anew(store, cache, note):
     (file,) = cache.glob("*.seen")
     file.write_text(note)
     assert warm(store).sound
-    assert json.loads(file.read_text())[-1] is False
+    assert noted(file)[-1] is False
 
 
 def test_an_index_that_somebody_else_has_written_is_not_used(store, monkeypatch):
@@ -321,14 +296,31 @@ print(list(library.claims), findings)
 ANSWER = "['one-claim', 'two-claim', 'six-claim'] []\n"
 
 
-def test_on_a_full_disk_the_answer_is_the_same_and_nothing_is_left_behind(store, cache):
+@pytest.mark.parametrize("room", [0, 200, 3000, 5000])
+def test_on_a_full_disk_the_answer_is_the_same_and_nothing_is_left_behind(store, cache, room):
     def full():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
     done = run(LOADS, store, preexec_fn=full)
     assert (done.stdout, done.stderr, done.returncode) == (ANSWER, "", 0)
     assert list(cache.iterdir()) == []
+    assert run(LOADS, store).stdout == ANSWER
+    assert (cache / next(cache.glob("*.index"))).stat().st_size > 5000
+
+
+def test_what_a_process_that_is_killed_while_it_writes_leaves_behind_is_no_index(store, cache):
+    killed = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_DFL)\n" + LOADS
+    limit = "resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))\n"
+    done = run(killed.replace("import sys\n", limit + "import sys\n", 1), store)
+    assert done.returncode == -signal.SIGXFSZ
+    (left,) = cache.iterdir()
+    assert left.name.startswith(".tmp")
+    assert compared(store) == compared(store) == []
+    os.utime(left, (1, 1))
+    swap(store / "facts" / "claims" / "report-one.yaml", "six-claim", "ten-claim")
+    assert compared(store) == []
+    assert not left.exists()
 
 
 def test_several_that_make_the_index_at_once_do_not_disturb_each_other(store, cache):

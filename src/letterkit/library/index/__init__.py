@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from letterkit.library.index.remains import Remains
 
 __all__ = ["Stamp", "before", "digest", "find", "keep", "stamp"]
+_DAY = 86_400  # seconds
 _MOST = 3  # indexes of one library: of several versions of letterkit that take turns
 
 
@@ -50,7 +51,10 @@ def before(root: Path, starter: Path | None) -> Remains | None:
 
 def stamp(root: Path, starter: Path | None) -> Stamp | None:
     """Return what the files are before they are read, for `keep`; None where no index may be kept."""
-    return signature.stamp(root, starter) if _path(root, starter) else None
+    try:
+        return signature.stamp(root, starter) if _path(root, starter) else None
+    except OSError:  # a file that cannot be read, which the reading will name
+        return None
 
 
 def keep(library: Library, starter: Path | None, before: Stamp | None) -> None:
@@ -81,7 +85,14 @@ def _path(root: Path, starter: Path | None) -> Path | None:
 
 
 def _tidy(path: Path) -> None:
-    """Delete the indexes of the library that other versions of letterkit have left behind."""
+    """Delete the indexes of the library that other versions of letterkit have left behind.
+
+    What a process that was killed has left half written goes as well, a day later.
+    """
+    now = path.stat().st_mtime
+    for begun in path.parent.glob(".tmp*"):
+        if now - begun.stat().st_mtime > _DAY:
+            begun.unlink(missing_ok=True)
     library = path.name.partition("-")[0]
     others = sorted(path.parent.glob(f"{library}-*.index"), key=lambda each: each.stat().st_mtime)
     for old in others[:-_MOST]:

@@ -6,6 +6,7 @@ Where a block turns out damaged, the index is deleted and everything further is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,8 @@ class _Opened:
     @cached_property
     def truth(self) -> Library:
         """The library as its YAML has it, once the index has shown itself damaged."""
-        self.packed.path.unlink(missing_ok=True)
+        with suppress(OSError):  # a cache folder that may not be written
+            self.packed.path.unlink()
         return read(self._root, self._starter)[0]
 
 

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from letterkit.library.cache import is_foreign
+
 Block = tuple[int, int, int]  # where it begins, how long it is, its check sum
 _PLACE: Final = struct.Struct("<QLL")
 _END: Final = struct.Struct("<QLL16s")
@@ -34,7 +36,7 @@ class Packed:
         self._number = os.open(path, os.O_RDONLY)
         weakref.finalize(self, os.close, self._number)
         about = os.fstat(self._number)
-        if hasattr(os, "geteuid") and about.st_uid != os.geteuid():
+        if is_foreign(about):
             raise Damaged
         end = self._bytes(max(about.st_size - _END.size, 0), _END.size)
         offset, length, check, magic = _END.unpack(end)

@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from letterkit.library.cache import code, look, replacing, short
+from letterkit.library.cache import code, is_foreign, look, replacing, short
 from letterkit.library.load import FALLS_BACK, KINDS
 from letterkit.library.storefiles import add_to, files, heading
 
@@ -66,14 +66,20 @@ def holds(digests: Iterable[str], path: Path, root: Path, starter: Path | None) 
 
 
 def remember(found: Stamp, path: Path) -> None:
-    """Note a stamp beside an index."""
+    """Note a stamp beside an index, with a check sum."""
+    text = json.dumps([found.looks, found.digests, found.taken, found.settled])
     with replacing(path.with_suffix(".seen")) as stream:
-        stream.write(json.dumps([found.looks, found.digests, found.taken, found.settled]).encode())
+        stream.write(f"{short(text)}\n{text}".encode())
 
 
 def _noted(path: Path) -> Stamp | None:
+    """Return the stamp beside an index; None unless it is as this user has written it."""
     try:
-        looks, digests, taken, settled = json.loads(path.with_suffix(".seen").read_bytes())
+        with path.with_suffix(".seen").open("rb") as stream:
+            if is_foreign(os.fstat(stream.fileno())):
+                return None
+            check, _, text = stream.read().decode().partition("\n")
+        looks, digests, taken, settled = json.loads(text if check == short(text) else "null")
         return Stamp(str(looks), tuple(digests), float(taken), settled is True)
     except (OSError, ValueError, TypeError):
         return None
