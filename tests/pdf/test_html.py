@@ -111,7 +111,7 @@ def test_a_figure_among_words_from_right_to_left_stays_among_them():
 def test_a_placeholder_is_marked():
     letter = short(signatures=(((Placeholder("[Name]"),), line("Director")),))
     assert main(letter) == (
-        '<div class="end"><p class="signature"><mark class="placeholder">[Name]</mark><br>Director</p></div>'
+        '<div class="end"><p class="signature"><mark class="placeholder">[Name]</mark><br/>Director</p></div>'
     )
 
 
@@ -141,14 +141,14 @@ def test_a_paragraph_before_a_list_leads_it_in():
 def test_several_addressees_stand_side_by_side():
     letter = short(addressees=(lines("A", "B"), lines("C")))
     assert main(letter) == (
-        '<div class="cells"><div class="cell"><p class="addressee">A<br>B</p></div>'
+        '<div class="cells"><div class="cell"><p class="addressee">A<br/>B</p></div>'
         '<div class="cell"><p class="addressee">C</p></div></div>'
     )
 
 
 def test_what_is_too_long_to_stand_side_by_side_is_stacked():
     letter = short(signatures=(lines(*"abcdefghijklm"), lines("n")))
-    assert '<p class="signature">a<br>b<br>' in main(letter)
+    assert '<p class="signature">a<br/>b<br/>' in main(letter)
     assert "cell" not in main(letter)
 
 

@@ -7,7 +7,7 @@ from html import escape
 from itertools import count, zip_longest
 
 from letterkit.letter.model import Heading, Letter, Line, ListBlock
-from letterkit.pdf.inlines import Inlines
+from letterkit.pdf.inlines import Inlines, refuse_unprintable
 
 LONGEST_CELL = 12  # lines; no page breaks inside what stands side by side
 # A browser shows the page and nothing else: no script, no picture, no second file.
@@ -19,15 +19,15 @@ def write(letter: Letter, css: str) -> str:
     style = css.replace("</", "<\\/")  # the one thing that could end the style sheet early
     policy = f"{POLICY}; img-src data:" if letter.pictures else POLICY
     head = (
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}"/>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
         f"<style>\n{style}</style>\n"
     )
     return _document(letter, head, _body(letter, Inlines(letter, paged=False), Starts()))
 
 
 def write_paged(letter: Letter, new_pages: Container[int] = ()) -> str:
-    """Return the page to be laid out on paper: with a running head, without a style sheet.
+    """Return the page to be laid out on paper, well-formed XML: with a running head, without a style sheet.
 
     Footnotes stand beside their calls, in spans that the style sheet floats; endnotes are a list at the end.
     What may begin a page has the id start-N; those N that are in `new_pages` have the class new-page.
@@ -56,11 +56,13 @@ class Starts:
 
 
 def _document(letter: Letter, head: str, body: str) -> str:
+    for said in (letter.language, letter.title, letter.author):
+        refuse_unprintable(said)
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(letter.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(letter.language)}">\n<head>\n<meta charset="utf-8"/>\n'
         f"<title>{escape(letter.title)}</title>\n"
-        f'<meta name="author" content="{escape(letter.author)}">\n'
-        '<meta name="generator" content="letterkit">\n'
+        f'<meta name="author" content="{escape(letter.author)}"/>\n'
+        '<meta name="generator" content="letterkit"/>\n'
         f"{head}</head>\n<body>\n{body}</body>\n</html>\n"
     )
 
@@ -163,7 +165,7 @@ def _group(name: str, group: Iterable[Line], inlines: Inlines) -> str:
 
 
 def _lines(group: Iterable[Line], inlines: Inlines) -> str:
-    return "<br>\n".join(inlines.line(line) for line in group)
+    return "<br/>\n".join(inlines.line(line) for line in group)
 
 
 def _p(name: str, content: Line, inlines: Inlines) -> str:

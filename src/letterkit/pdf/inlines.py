@@ -79,7 +79,7 @@ class Inlines:
         refuse_unprintable(picture.alternative)
         source = pictures.address(picture) if self._paged else pictures.embedded(picture)
         size = f"width: {picture.width:.2f}pt; height: {picture.height:.2f}pt"
-        return f'<img src="{source}" alt="{escape(picture.alternative)}" style="{size}">'
+        return f'<img src="{source}" alt="{escape(picture.alternative)}" style="{size}"/>'
 
     def words(self, text: str) -> str:
         """Return plain text as markup that prints it; raise LetterkitError if that cannot be."""
@@ -88,7 +88,7 @@ class Inlines:
             text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
             text = COMPOUND.sub(lambda word: HYPHEN.sub(rf"\g<0>{JOINER}", word[0]), text)
         marked = RIGHT_TO_LEFT_RUN.sub(r"<bdi>\g<0></bdi>", escape(text, quote=False))
-        return marked.replace("\n", "<br>\n")
+        return marked.replace("\n", "<br/>\n")
 
     def _inline(self, part: Inline) -> str:
         match part:

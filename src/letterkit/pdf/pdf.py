@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from letterkit.letter.model import Letter
-from letterkit.pdf import engine, html, notes, pages, pictures, tags
+from letterkit.pdf import engine, html, notes, objects, page, pages, pictures, tags
 from letterkit.pdf.fonts import RULES
 
 VARIANT = "pdf/a-3a"  # tags.finish makes it PDF/UA-1 as well
@@ -36,6 +36,7 @@ class Renderer:
     def __init__(self, css: str) -> None:
         self._weasyprint = engine.load()
         self._fetcher = engine.own_fonts_only()
+        self._notes_added = True
         self._fonts = importlib.import_module("weasyprint.text.fonts").FontConfiguration()
         with engine.no_complaint():
             self._looks = [self._look(RULES + OURS), self._look(css)]
@@ -47,18 +48,19 @@ class Renderer:
             drawn = self._drawn(letter)
             drawn.metadata.created = created.isoformat()
             sources = self._sources(letter, created)
-            pdf = drawn.write_pdf(attachments=sources, pdf_variant=VARIANT, finisher=tags.finish)
+            pdf = drawn.write_pdf(attachments=sources, pdf_variant=VARIANT, finisher=_finish)
         return bytes(pdf)
 
     def _drawn(self, letter: Letter) -> Any:
         """Return the laid out letter, where need be after some rounds that tell what is to begin a page."""
         new_pages: set[int] = set()
         while True:
-            page = self._weasyprint.HTML(
-                string=html.write_paged(letter, new_pages), url_fetcher=self._fetcher
-            )
-            with notes.kept_with_their_calls():
-                drawn = page.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
+            whole = page.read(html.write_paged(letter, new_pages), self._fetcher)
+            with notes.kept_with_their_calls(added=self._notes_added):
+                drawn = whole.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
+            if not notes.as_foretold(drawn.pages):  # a style sheet that sets them in another way
+                self._notes_added = False
+                continue
             start = pages.intruder(drawn.pages) if letter.notes_kind == "footnotes" else None
             if start is None or start in new_pages:
                 pages.refuse_hidden_notes(drawn.pages)
@@ -85,3 +87,9 @@ class Renderer:
             modified=noon,
         )
         return [attachment]
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    """Complete the objects of a PDF just before they are written, as WeasyPrint lets its callers do."""
+    tags.finish(document, pdf)
+    objects.keep(pdf)
