@@ -159,7 +159,7 @@ def test_what_a_letter_lacks_leaves_no_trace():
 def test_on_paper_a_footnote_stands_beside_its_first_call():
     letter = short(paragraph("A.", NoteRef(1), " B.", NoteRef(1)), notes=(note(1, "Source."),))
     assert re.search("<main>\n(.*)\n</main>", html.write_paged(letter))[1] == (
-        '<p id="start-0">A.'
+        "<p>A."
         '<sup class="call"><a id="call-1" href="#note-1" role="doc-noteref">\u20601</a></sup>'
         '<span class="footnote" id="note-1">'
         '<span class="number"><a href="#call-1" role="doc-backlink">1. </a></span>Source.</span>'

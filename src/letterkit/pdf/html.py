@@ -26,11 +26,11 @@ def write(letter: Letter, css: str) -> str:
     return _document(letter, head, _body(letter, Inlines(letter, paged=False), Starts()))
 
 
-def write_paged(letter: Letter, new_pages: Container[int] = ()) -> str:
+def write_paged(letter: Letter, new_pages: Container[int] | None = None) -> str:
     """Return the page to be laid out on paper, well-formed XML: with a running head, without a style sheet.
 
     Footnotes stand beside their calls, in spans that the style sheet floats; endnotes are a list at the end.
-    What may begin a page has the id start-N; those N that are in `new_pages` have the class new-page.
+    With `new_pages`, what may begin a page has the id start-N, and those N that are in it the class new-page.
     """
     inlines = Inlines(letter, paged=True)
     parts = "".join(f"<span>{inlines.words(part)}</span>" for part in letter.running)

@@ -14,6 +14,11 @@ from letterkit.errors import LetterkitError
 Box = tuple[float, float, float, float]
 
 
+def strayed(pages: Sequence[Any]) -> bool:
+    """Say whether a note stands on the page after that of its call."""
+    return any(numbers(page, "call") & numbers(following, "note") for page, following in pairwise(pages))
+
+
 def intruder(pages: Sequence[Any]) -> int | None:
     """Return the number of the block that drove a note from the page of its call, if one did.
 
@@ -22,9 +27,8 @@ def intruder(pages: Sequence[Any]) -> int | None:
     """
     before: set[int] = set()
     for page, following in pairwise(pages):
-        strayed = numbers(page, "call") & numbers(following, "note")
         starts = numbers(page, "start")
-        if strayed:
+        if strayed([page, following]):
             return max(starts - before, default=None)
         before = starts
     return None

@@ -53,20 +53,25 @@ class Renderer:
 
     def _drawn(self, letter: Letter) -> Any:
         """Return the laid out letter, where need be after some rounds that tell what is to begin a page."""
-        new_pages: set[int] = set()
+        new_pages: set[int] | None = None
         while True:
             whole = page.read(html.write_paged(letter, new_pages), self._fetcher)
             with notes.kept_with_their_calls(added=self._notes_added):
                 drawn = whole.render(stylesheets=self._looks, font_config=self._fonts, pdf_variant=VARIANT)
             if not notes.as_foretold(drawn.pages):  # a style sheet that sets them in another way
                 self._notes_added = False
-                continue
-            start = pages.intruder(drawn.pages) if letter.notes_kind == "footnotes" else None
-            if start is None or start in new_pages:
-                pages.refuse_hidden_notes(drawn.pages)
-                pages.forget_starts(drawn.pages)
-                return drawn
-            new_pages.add(start)
+            elif letter.notes_kind == "endnotes" or not pages.strayed(drawn.pages):
+                break
+            elif new_pages is None:
+                new_pages = set()
+            else:
+                start = pages.intruder(drawn.pages)
+                if start is None or start in new_pages:
+                    break
+                new_pages.add(start)
+        pages.refuse_hidden_notes(drawn.pages)
+        pages.forget_starts(drawn.pages)
+        return drawn
 
     def _look(self, css: str) -> Any:
         return self._weasyprint.CSS(string=css, url_fetcher=self._fetcher, font_config=self._fonts)
