@@ -13,8 +13,8 @@ from typing import Any
 from notes import Titles, cited
 
 from letterkit.docx import record
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import Library, load
-from letterkit.library.locate import starter
 
 BRIEF = ("--to", "state-dept", "--topic", "cluster-munitions", "--date", "2020-10-21")
 LETTERKIT = (sys.executable, "-m", "letterkit")

@@ -14,8 +14,8 @@ import stores
 from bench import CHECKED, OURS, Bench
 from measure import Row, run
 
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 
 EDIT = "\n# looked at again\n"
 CLAIM, TOPIC = "ganja-scud-21-killed", "older-people"

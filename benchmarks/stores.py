@@ -18,7 +18,7 @@ from pathlib import Path
 
 from letterkit.library.edtf import MONTHS
 from letterkit.library.load import load
-from letterkit.library.newlib import make
+from letterkit.library.new.newlib import make
 
 SIDES = (("armenia", "Armenian"), ("azerbaijan", "Azerbaijani"), (None, ""))
 FIRST = (

@@ -11,10 +11,10 @@ import pytest
 
 from letterkit.checks.rules import check_store
 from letterkit.checks.store import Store
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.texts import template_source
 from letterkit.library.load import load, read
-from letterkit.library.locate import starter
 from letterkit.library.originals import Originals
-from letterkit.library.texts import template_source
 from tests.tools import MISSING, require_tool
 
 FOLDER = Path(__file__).parent.parent / "benchmarks"

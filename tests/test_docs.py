@@ -12,7 +12,7 @@ import pytest
 
 from letterkit.commands.cli import COMMANDS
 from letterkit.library import model
-from letterkit.library.record import Model
+from letterkit.library.model.record import Model
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 COLUMNS = [

@@ -11,10 +11,10 @@ import pytest
 from letterkit.checks.drafted import Drafted
 from letterkit.drafting.brief import brief
 from letterkit.drafting.draft import draft_letter
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.texts import template_source
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 from letterkit.library.originals import Originals
-from letterkit.library.texts import template_source
 
 DAYS = ("2020-10-21", "2020-10-30", "2021-02-01")
 

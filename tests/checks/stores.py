@@ -11,10 +11,10 @@ import yaml
 from letterkit.archive import pins
 from letterkit.checks.store import Store
 from letterkit.findings import Finding
-from letterkit.library.files import fact_texts, template_texts
+from letterkit.library.disk.files import fact_texts, template_texts
+from letterkit.library.disk.texts import template_source
 from letterkit.library.load import load
 from letterkit.library.originals import Originals
-from letterkit.library.texts import template_source
 
 CLAIM: dict[str, Any] = {
     "id": "bridge-destroyed",

@@ -45,7 +45,7 @@ def test_a_claim_that_could_not_be_read_still_counts_as_known(tmp_path):
         root, "facts/claims/torn.yaml", "source: watch-2020\nclaims:\n- id: mill-flooded\n  clam: misspelt\n"
     )
     from letterkit.checks.store import Store
-    from letterkit.library.files import fact_texts
+    from letterkit.library.disk.files import fact_texts
     from letterkit.library.load import load
     from letterkit.library.originals import Originals
 

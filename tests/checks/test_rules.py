@@ -9,11 +9,11 @@ from letterkit.checks.store import Store
 from letterkit.docx.inline import Marks
 from letterkit.findings import has_errors
 from letterkit.letter.model import Claim
-from letterkit.library.files import fact_texts, template_texts
+from letterkit.library.disk.files import fact_texts, template_texts
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.texts import template_source
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 from letterkit.library.originals import Originals
-from letterkit.library.texts import template_source
 
 
 def starter_store() -> Store:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from letterkit.commands.cli import main
-from letterkit.library.locate import starter
+from letterkit.library.disk.locate import starter
 
 
 @dataclass(frozen=True)

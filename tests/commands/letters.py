@@ -15,7 +15,7 @@ import pikepdf
 from tests.docx.reading import changed
 from tests.tools import pdf_text
 
-from letterkit.library.locate import starter
+from letterkit.library.disk.locate import starter
 
 DOCUMENT = "word/document.xml"
 COLLEAGUE = "Somebody Ofourstaff"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.library.locate import starter
+from letterkit.library.disk.locate import starter
 
 LETTER = Path(__file__).parent.parent / "checks" / "edits" / "letters" / "2021-02-01.docx"
 

@@ -14,7 +14,7 @@ from letterkit.commands import cli as module
 from letterkit.commands import common
 from letterkit.commands.cli import COMMANDS, cli
 from letterkit.errors import LetterkitError
-from letterkit.library.locate import starter
+from letterkit.library.disk.locate import starter
 
 
 def test_help_teaches_by_example(run):

@@ -16,7 +16,7 @@ from letterkit.commands import draft as module
 from letterkit.commands.cli import main
 from letterkit.commands.draft import targets
 from letterkit.commands.formats import WRITERS
-from letterkit.library.locate import starter
+from letterkit.library.disk.locate import starter
 
 NAME = "2020-10-21-the-office-mines"
 

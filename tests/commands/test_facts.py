@@ -1,8 +1,8 @@
 import pytest
 from tests.checks.stores import library, write
 
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 
 LISTED = {
     "id", "claim", "quotes", "source", "topics", "role", "parties", "certainty", "attributed_to", "happened",

@@ -8,7 +8,7 @@ from tests.checks.stores import library
 
 from letterkit.commands import common, facts_add
 from letterkit.errors import LetterkitError
-from letterkit.library.claimtext import claim_text
+from letterkit.library.claims.text import claim_text
 
 TEXT = (
     "Example Watch documented a flood that destroyed the bridge of Milltown on 19 October. At least 12 "
@@ -197,7 +197,7 @@ def test_a_file_that_somebody_changes_meanwhile_is_left_alone(add, small, monkey
     "error", [KeyboardInterrupt(), OSError(28, "No space left on device"), LetterkitError("no")]
 )
 def test_a_run_that_is_cut_off_leaves_the_store_as_it_was(add, small, monkeypatch, error):
-    from letterkit.library import commit
+    from letterkit.library.disk import commit
 
     real = commit._place
 

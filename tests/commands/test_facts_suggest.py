@@ -2,8 +2,8 @@ import pytest
 from tests.checks.stores import ITEM, feed, library, source, write
 
 from letterkit.archive import pins
-from letterkit.library import yamlfile
-from letterkit.library.claimgiven import given
+from letterkit.library.claims.given import given
+from letterkit.library.yaml import yamlfile
 
 TEXT = (
     "Example Watch documented a flood that destroyed the bridge of Milltown on 19 October.",

@@ -19,7 +19,7 @@ from tests.outreach.capitol import (
 )
 
 from letterkit.commands import imports
-from letterkit.library import locate
+from letterkit.library.disk import locate
 
 LIST = "facts/recipients/us-congress.yaml"
 

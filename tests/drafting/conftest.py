@@ -13,9 +13,9 @@ from letterkit.drafting.brief import brief
 from letterkit.drafting.composition import Draft
 from letterkit.drafting.draft import draft_letter
 from letterkit.findings import has_errors
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.texts import template_source
 from letterkit.library.load import Library, load
-from letterkit.library.locate import starter
-from letterkit.library.texts import template_source
 
 
 @cache

@@ -5,9 +5,9 @@ from tests.drafting.stores import source
 
 from letterkit.drafting.citation import full, short
 from letterkit.letter.model import Link, Text, plain
-from letterkit.library.csl import csl
+from letterkit.library.csl.export import csl
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 from letterkit.library.model import CslType
 
 URL = "https://example.org/a"

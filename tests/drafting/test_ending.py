@@ -12,9 +12,9 @@ from letterkit.drafting.draft import draft_letter
 from letterkit.drafting.ending import copies, counted, enclosures, in_order, signatures, twice
 from letterkit.letter.markdown import write as markdown
 from letterkit.letter.model import plain
-from letterkit.library.locate import starter
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.texts import template_source
 from letterkit.library.model import Sender, Signatory
-from letterkit.library.texts import template_source
 
 FOR_IDENTIFICATION = "Affiliation for identification only."
 COALITION = (

@@ -10,8 +10,8 @@ from letterkit.drafting.brief import brief
 from letterkit.drafting.draft import draft_letter
 from letterkit.errors import LetterkitError
 from letterkit.letter.model import Claim, ListBlock, NoteRef, body_words, letter_lines, plain, walk
-from letterkit.library.locate import starter
-from letterkit.library.texts import template_source
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.texts import template_source
 
 DAYS = ("2020-10-05", "2020-10-21", "2020-10-30", "2021-02-01", "2026-11-23")
 

@@ -28,10 +28,10 @@ from letterkit.letter.model import (
     walk,
 )
 from letterkit.library.asof import inadmissible
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.texts import template_source
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 from letterkit.library.originals import Originals
-from letterkit.library.texts import template_source
 
 AUDIENCES = {
     "cluster-munitions": "us-state us-congress fm-az fm-am un-ohchr",

@@ -10,7 +10,7 @@ from letterkit.drafting.templates import Templates
 from letterkit.errors import LetterkitError
 from letterkit.letter.markup import Slots, parse
 from letterkit.letter.model import Claim, ListBlock, Paragraph, Placeholder, Text, paragraph
-from letterkit.library.texts import template_source
+from letterkit.library.disk.texts import template_source
 
 FACT = Claim("abc", (Text("A fact."),))
 TRAP = "*a* {{ 7*7 }} <b>&amp; [@x] \ue0000\ue001"

@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 from letterkit.findings import Finding
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import Library, load
-from letterkit.library.locate import starter
 from letterkit.library.model import Recipient
 from letterkit.outreach import congress
 

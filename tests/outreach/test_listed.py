@@ -9,9 +9,9 @@ from letterkit.drafting.address import address
 from letterkit.drafting.brief import Brief, brief
 from letterkit.drafting.draft import draft_letter
 from letterkit.letter.markdown import write as markdown
-from letterkit.library.locate import starter
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.texts import template_source
 from letterkit.library.model import Sender, Signatory, Topic
-from letterkit.library.texts import template_source
 from letterkit.outreach import cards, groups, listed, sheet
 
 NOBODY = Sender(id="nobody", name="N", constituency="N", signatories=(Signatory(name="N"),))

@@ -13,8 +13,8 @@ from letterkit.drafting.composition import Draft
 from letterkit.drafting.draft import draft_letter
 from letterkit.drafting.templates import Templates
 from letterkit.letter.model import letter_lines, plain
-from letterkit.library.locate import starter, template_file
-from letterkit.library.texts import template_source
+from letterkit.library.disk.locate import starter, template_file
+from letterkit.library.disk.texts import template_source
 from letterkit.pdf.pdf import Renderer
 
 LIBRARY = starter_library()

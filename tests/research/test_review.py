@@ -6,7 +6,7 @@ from tests.checks.stores import library, source
 from tests.checks.stores import write as write_file
 
 from letterkit.findings import Finding
-from letterkit.library.claimgiven import given
+from letterkit.library.claims.given import given
 from letterkit.library.load import load
 from letterkit.library.originals import Originals
 from letterkit.research.review import review

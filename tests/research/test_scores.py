@@ -7,8 +7,8 @@ import pytest
 from tests.research.scoring import Score, blind, score
 
 from letterkit.archive import Kind
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import Library, load
-from letterkit.library.locate import starter
 from letterkit.library.originals import Originals
 from letterkit.research.candidate import Candidate
 

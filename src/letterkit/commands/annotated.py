@@ -27,7 +27,7 @@ def write_copy(letter: Path, findings: list[Finding], copy: Path, *, force: bool
     from letterkit.checks.edited.remarks import remarks
     from letterkit.commands.text import read_file
     from letterkit.docx.annotate import annotate
-    from letterkit.library.write import write_all
+    from letterkit.library.disk.write import write_all
 
     said = remarks(findings)
     replaced = write_all([(copy, annotate(read_file(letter), said))], force=force)

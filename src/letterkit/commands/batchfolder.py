@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.errors import LetterkitError
-from letterkit.library.write import write_all
+from letterkit.library.disk.write import write_all
 
 JOURNAL = ".letterkit-batch.jsonl"
 INDEX, TABLE = "index.json", "index.csv"

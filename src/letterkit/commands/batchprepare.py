@@ -17,7 +17,7 @@ from letterkit.commands.common import echo_findings
 from letterkit.drafting.brief import sender_of
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place, has_errors
-from letterkit.library import bundle
+from letterkit.library.disk import bundle
 from letterkit.library.load import Library
 from letterkit.outreach import index, press
 from letterkit.outreach.groups import Addressee, resolve

@@ -14,7 +14,7 @@ import click
 from letterkit import report
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
-from letterkit.library.locate import is_read_only, locate, starter
+from letterkit.library.disk.locate import is_read_only, locate, starter
 
 if TYPE_CHECKING:
     from letterkit.library.load import Library

@@ -80,8 +80,8 @@ def draft(
     from letterkit.checks.draft import check_draft
     from letterkit.drafting.brief import brief
     from letterkit.drafting.draft import draft_letter
-    from letterkit.library.texts import template_source
-    from letterkit.library.write import write_all
+    from letterkit.library.disk.texts import template_source
+    from letterkit.library.disk.write import write_all
 
     library = sound_library(ctx)
     asked = brief(

@@ -128,9 +128,9 @@ def verify(ctx: click.Context, *, as_json: bool) -> None:
 def _store(root: Path, library: Library, *, whole: bool) -> Store:
     """Gather what the rules look at; entries that a library borrows from the starter are not judged."""
     from letterkit.checks.store import Store
-    from letterkit.library.files import fact_texts, template_texts
+    from letterkit.library.disk.files import fact_texts, template_texts
+    from letterkit.library.disk.texts import template_source
     from letterkit.library.originals import Originals
-    from letterkit.library.texts import template_source
 
     return Store(
         library,

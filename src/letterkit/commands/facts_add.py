@@ -13,7 +13,7 @@ from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
 
 if TYPE_CHECKING:
-    from letterkit.library.claimgiven import Given
+    from letterkit.library.claims.given import Given
     from letterkit.library.load import Library
     from letterkit.library.model import Source
     from letterkit.library.originals import Originals
@@ -79,7 +79,7 @@ def checked(
     library: Library, source: Source, originals: Originals, text: str, name: str
 ) -> tuple[Given, list[Finding]]:
     """Read claims and return them with everything that is to be said of them."""
-    from letterkit.library.claimgiven import given as read
+    from letterkit.library.claims.given import given as read
     from letterkit.research.review import review
 
     given = read(text, name, source.id)
@@ -91,8 +91,8 @@ def save(
     library: Library, source: Source, originals: Originals, given: Given, *, dry_run: bool = False
 ) -> Path:
     """Write the claims into their source's file and return its path."""
-    from letterkit.library.claimplace import added
-    from letterkit.library.commit import commit
+    from letterkit.library.claims.place import added
+    from letterkit.library.disk.commit import commit
 
     change = added(library, originals, source.id, list(given.claims.values()), given.texts)
     if not dry_run:

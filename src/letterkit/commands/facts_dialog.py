@@ -15,10 +15,10 @@ from letterkit.commands.facts_prompts import KEYS, ask, choose
 from letterkit.commands.facts_suggest import read_candidates
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
-from letterkit.library.claimgiven import Given
-from letterkit.library.claimtext import claim_text
+from letterkit.library.claims.given import Given
+from letterkit.library.claims.text import claim_text
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import Library, load
-from letterkit.library.locate import starter
 from letterkit.library.model import Source
 from letterkit.library.originals import Originals
 from letterkit.research.block import entry as prefilled
@@ -118,7 +118,7 @@ class Dialog:
 
     def _edited(self, entry: dict[str, Any]) -> dict[str, Any]:
         """Open the claim in the user's editor; what cannot be read there leaves it as it was."""
-        from letterkit.library import yamlfile
+        from letterkit.library.yaml import yamlfile
 
         text = click.edit(claim_text(entry), extension=".yaml")
         read = yamlfile.read(text, _NAME) if text else None

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from letterkit.findings import did_you_mean
-from letterkit.library.claimtext import flow
+from letterkit.library.claims.text import flow
 from letterkit.library.model import Certainty, Role
 
 KEYS = (

@@ -11,7 +11,7 @@ import click
 from letterkit.archive import Verdict, explain
 from letterkit.commands.views import claims_as_json, echo_lines
 from letterkit.library.asof import inadmissible, known_from, successors
-from letterkit.library.files import second_reading
+from letterkit.library.disk.files import second_reading
 from letterkit.library.load import Library
 from letterkit.library.model import Claim, Figure, Source, as_plain
 from letterkit.library.originals import Originals

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.letter.model import Letter, Line
-from letterkit.library.locate import template_file
+from letterkit.library.disk.locate import template_file
 
 Writer = Callable[[Letter, Path, date], bytes]
 

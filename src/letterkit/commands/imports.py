@@ -14,11 +14,11 @@ import click
 from letterkit.commands.common import echo_findings, echo_json
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
-from letterkit.library import dump
+from letterkit.library.disk.locate import starter
+from letterkit.library.disk.write import write_all
 from letterkit.library.load import Library, load
-from letterkit.library.locate import starter
 from letterkit.library.model import Recipient
-from letterkit.library.write import write_all
+from letterkit.library.yaml import dump
 from letterkit.outreach import congress, own
 from letterkit.outreach.changes import changes
 from letterkit.outreach.congress import Imported

@@ -23,7 +23,7 @@ def new(*, folder: Path, empty: bool) -> None:
       letterkit new my-library --empty
       letterkit --library my-library facts verify
     """
-    from letterkit.library.newlib import make
+    from letterkit.library.new.newlib import make
 
     number = make(_absolute(folder), empty=empty)
     click.echo(f"{number} files; README.md says how to begin", err=True)

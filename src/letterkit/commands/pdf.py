@@ -12,7 +12,7 @@ from letterkit import report
 from letterkit.commands.common import echo_findings, echo_json, library_folder, today
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
-from letterkit.library.locate import template_file
+from letterkit.library.disk.locate import template_file
 
 if TYPE_CHECKING:
     from letterkit.letter.model import Letter
@@ -46,7 +46,7 @@ def pdf(
     """
     from letterkit.checks.sending import accept, before_sending, refuse_unknown
     from letterkit.commands.edited import known_rules, read_edited
-    from letterkit.library.write import write_all
+    from letterkit.library.disk.write import write_all
     from letterkit.pdf.worker import drawing
 
     refuse_unknown(allow, known_rules())

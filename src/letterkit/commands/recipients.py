@@ -89,7 +89,7 @@ def export_recipients(
       letterkit recipients export --group senate --group committee:HSFA --date 2026-07-01 --out list.csv
       letterkit recipients export state-dept nso-group
     """
-    from letterkit.library.write import write_all
+    from letterkit.library.disk.write import write_all
     from letterkit.outreach import listed, sheet
 
     rows: list[dict[str, str]] = [listed.EXAMPLE]

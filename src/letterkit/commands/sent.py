@@ -130,7 +130,7 @@ def _about(found: Sequence[SentLetter], topic: str | None) -> list[SentLetter]:
 
 
 def _write_calendar(path: Path, letters: list[SentLetter], *, force: bool) -> None:
-    from letterkit.library.write import write_all
+    from letterkit.library.disk.write import write_all
     from letterkit.outreach import ics
 
     write_all([(path, ics.write(letters))], force=force)

@@ -19,7 +19,7 @@ from letterkit.findings import Finding, has_errors
 
 if TYPE_CHECKING:
     from letterkit.checks.corrections import Correction
-    from letterkit.library.intake import Document, Intake, Version
+    from letterkit.library.intake.documents import Document, Intake, Version
     from letterkit.library.model import Source
 
 _LARGEST = 128 * 2**20
@@ -79,9 +79,9 @@ def add_sources(
     """
     from letterkit.checks.corrections import correction
     from letterkit.drafting.brief import lookup
-    from letterkit.library.commit import commit
-    from letterkit.library.described import Given, checked
-    from letterkit.library.intake import take_in
+    from letterkit.library.disk.commit import commit
+    from letterkit.library.intake.described import Given, checked
+    from letterkit.library.intake.documents import take_in
     from letterkit.library.readings import remember
 
     root = writable_folder(ctx)
@@ -116,7 +116,7 @@ def add_sources(
 def _document(name: str) -> Document:
     """Read one file; raises LetterkitError, with its name, for one that is not taken."""
     from letterkit.archive import read, sniff
-    from letterkit.library.intake import Document
+    from letterkit.library.intake.documents import Document
 
     data = read_file(Path(name))
     try:

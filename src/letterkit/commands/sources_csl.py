@@ -25,7 +25,7 @@ def export_sources(ctx: click.Context, *, sources: tuple[str, ...], _format: str
       letterkit sources export amnesty-2021-01-14-unlawful-strikes
     """
     from letterkit.drafting.brief import lookup
-    from letterkit.library.csl import csl
+    from letterkit.library.csl.export import csl
 
     library = readable_library(ctx)
     wanted = [lookup(library.sources, name, "source") for name in dict.fromkeys(sources)]
@@ -48,9 +48,9 @@ def import_sources(ctx: click.Context, *, file: str, dry_run: bool, as_json: boo
     Example:
       letterkit sources import "My Library.json"
     """
-    from letterkit.library.commit import commit
-    from letterkit.library.cslimport import read
-    from letterkit.library.sourcefile import written
+    from letterkit.library.csl.imports import read
+    from letterkit.library.disk.commit import commit
+    from letterkit.library.intake.sourcefile import written
 
     root = writable_folder(ctx)
     imported = read(sound_library(ctx), read_file(Path(file)), file)

@@ -19,7 +19,7 @@ from letterkit.findings import Finding
 from letterkit.letter.markup import Slots, parse, parse_line
 from letterkit.letter.model import Block, Letter, Line
 from letterkit.library import edtf
-from letterkit.library.csl import csl
+from letterkit.library.csl.export import csl
 from letterkit.library.load import Library
 
 

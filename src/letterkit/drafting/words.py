@@ -15,7 +15,7 @@ from letterkit.errors import LetterkitError
 from letterkit.letter.model import Claim, Text
 from letterkit.library import edtf
 from letterkit.library.load import Library
-from letterkit.library.record import Model
+from letterkit.library.model.record import Model
 
 REPLY_DAYS = 21  # what a company gets to answer a request for information
 

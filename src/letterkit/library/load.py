@@ -27,7 +27,7 @@ from letterkit.library.model import (
 )
 
 if TYPE_CHECKING:
-    from letterkit.library.record import Model
+    from letterkit.library.model.record import Model
 
 # The kinds of the store: folder or file below facts/, and what stands in it.
 KINDS: Mapping[str, type[Model]] = {
@@ -151,6 +151,6 @@ def load(
 
 def read(root: Path, starter: Path | None = None, *, reuse: bool = False) -> tuple[Library, list[Finding]]:
     """Return the library as its YAML has it; with `reuse`, what has not changed comes from an older index."""
-    from letterkit.library.reader import read as read_yaml
+    from letterkit.library.yaml.reader import read as read_yaml
 
     return read_yaml(root, starter, reuse=reuse)

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from letterkit.archive import Work
 from letterkit.archive.reading.carry import packed, unpacked
-from letterkit.library.cache import code, folder, replacing
+from letterkit.library.disk.cache import code, folder, replacing
 
 _SMALL = 4096  # bytes; to read so few takes no longer than to look them up
 

@@ -14,15 +14,15 @@ import yaml
 
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
-from letterkit.library import yamlfile
 from letterkit.library.contact import has_contact_data
-from letterkit.library.explain import explain
+from letterkit.library.disk.write import write_all
 from letterkit.library.model import as_plain
-from letterkit.library.record import Model, key
-from letterkit.library.write import write_all
+from letterkit.library.model.record import Model, key
+from letterkit.library.yaml import yamlfile
+from letterkit.library.yaml.explain import explain
 
 if TYPE_CHECKING:
-    from letterkit.library.typed import Day
+    from letterkit.library.model.typed import Day
 
 FOLDER = "sent"
 _HEAD = "# What went out: written by `letterkit sent add`, and never an e-mail address.\n"

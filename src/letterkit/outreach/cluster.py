@@ -19,7 +19,7 @@ from typing import Any
 import distributed
 
 from letterkit.errors import LetterkitError
-from letterkit.library import bundle
+from letterkit.library.disk import bundle
 from letterkit.outreach import press
 from letterkit.outreach.orders import Made, Order, Task
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from letterkit.findings import Finding, Place
-from letterkit.library.yamlfile import YamlFile
+from letterkit.library.yaml.yamlfile import YamlFile
 from letterkit.outreach import postal
 from letterkit.outreach.names import text
 

@@ -13,9 +13,9 @@ from datetime import date
 from typing import Any
 
 from letterkit.findings import Finding, Place, has_errors
-from letterkit.library import yamlfile
-from letterkit.library.explain import explain
 from letterkit.library.model import Recipient
+from letterkit.library.yaml import yamlfile
+from letterkit.library.yaml.explain import explain
 from letterkit.outreach import members
 from letterkit.outreach.committees import NamedFile, Seats
 from letterkit.outreach.committees import read as read_committees

@@ -19,10 +19,10 @@ from letterkit.drafting.templates import Templates
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
 from letterkit.letter.model import Letter, body_words
+from letterkit.library.disk.locate import starter, template_file
+from letterkit.library.disk.texts import template_source
 from letterkit.library.load import load
-from letterkit.library.locate import starter, template_file
 from letterkit.library.originals import Originals
-from letterkit.library.texts import template_source
 from letterkit.outreach import mail
 from letterkit.outreach.likeness import fingerprints
 from letterkit.outreach.orders import Made, Order, Task, brief_of

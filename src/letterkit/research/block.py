@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from letterkit.checks.words import stems
-from letterkit.library.claimtext import claim_text
-from letterkit.library.ids import slug
+from letterkit.library.claims.text import claim_text
+from letterkit.library.intake.ids import slug
 from letterkit.library.model import NEEDS_NO_SPEAKER, Source
 from letterkit.research.candidate import Candidate
 from letterkit.research.timeline import Origin

@@ -10,8 +10,8 @@ from tests.checks.edited.applied import LETTERS
 
 from letterkit.checks.edited.shelf import Shelf, shelf
 from letterkit.docx.record import read
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 
 
 @pytest.fixture(scope="session")

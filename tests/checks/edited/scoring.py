@@ -134,8 +134,8 @@ def table(shelf: Shelf) -> Iterator[str]:
 
 if __name__ == "__main__":
     from letterkit.checks.edited.shelf import shelf as known
+    from letterkit.library.disk.locate import starter
     from letterkit.library.load import load
-    from letterkit.library.locate import starter
 
     for line in table(known(load(starter())[0])):
         print(line)  # noqa: T201

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from letterkit.checks.wording.compare import compare
+from letterkit.library.disk.locate import starter
 from letterkit.library.edtf import MONTHS
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 
 _NUMBER = re.compile(r"(?<![\w-])\d[\d,]*(?<!,)(?![\w-])")
 _MONTH = re.compile("|".join(rf"\b{month}\b(?! I)" for month in MONTHS if month != "May"))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from letterkit.checks.wording.compare import compare
+from letterkit.library.disk.locate import starter
 from letterkit.library.load import load
-from letterkit.library.locate import starter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,10 +18,11 @@ from tests.library.index.differing import compared, differences
 from tests.library.stores import FILES, claims, write
 
 from letterkit.findings import Finding
-from letterkit.library import index, yamlfile
+from letterkit.library import index
+from letterkit.library.disk.locate import starter
 from letterkit.library.index import signature
 from letterkit.library.load import Library, load, read
-from letterkit.library.locate import starter
+from letterkit.library.yaml import yamlfile
 
 
 def nothing(_: Library) -> list[Finding]:

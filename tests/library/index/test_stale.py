@@ -14,8 +14,8 @@ from tests.library.index.differing import compared, differences
 from tests.library.stores import SOURCE, claims, write
 
 from letterkit.findings import Finding
-from letterkit.library import cache as kept
 from letterkit.library import index
+from letterkit.library.disk import cache as kept
 from letterkit.library.index import signature
 from letterkit.library.index.packed import Packer
 from letterkit.library.load import Library, load, read
@@ -360,7 +360,7 @@ READING = """
 import os, sys
 from pathlib import Path
 from letterkit.commands.common import _judged
-from letterkit.library import cache
+from letterkit.library.disk import cache
 from letterkit.library.index import signature
 from letterkit.library.load import load
 root = Path(sys.argv[1])
@@ -382,7 +382,7 @@ for file in sorted(files):
 
 def test_an_index_is_that_of_the_code_that_reads_and_judges(store, tmp_path):
     package = tmp_path / "code" / "letterkit"
-    ours = Path(kept.__file__).parents[1]
+    ours = Path(kept.__file__).parents[2]
     for file in ours.rglob("*.py"):
         copy = package / file.relative_to(ours)
         copy.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.library.cache import folder
+from letterkit.library.disk.cache import folder
 from letterkit.library.index import signature
 from letterkit.library.index.opened import opened
 from letterkit.library.index.packed import Damaged, Packed

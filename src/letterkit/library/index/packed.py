@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from letterkit.library.cache import is_foreign
+from letterkit.library.disk.cache import is_foreign
 
 Block = tuple[int, int, int]  # where it begins, how long it is, its check sum
 _PLACE: Final = struct.Struct("<QLL")

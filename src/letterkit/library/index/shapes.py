@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from letterkit.library import edtf, model
-from letterkit.library.record import Model
+from letterkit.library.model.record import Model
 
 Shape = Any
 Make = Callable[[Any], Any]
@@ -34,7 +34,7 @@ def as_json(value: Any) -> Any:
 
 def shapes(models: Iterable[type[Model]]) -> dict[str, dict[str, Shape]]:
     """Return the shapes of the keys of models and of all that stand in them."""
-    from letterkit.library.typed import hints_of
+    from letterkit.library.model.typed import hints_of
 
     found: dict[str, dict[str, Shape]] = {}
     waiting = list(models)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path as File
 from typing import Any
 
-from letterkit.library.cache import replacing
+from letterkit.library.disk.cache import replacing
 from letterkit.library.index.packed import Packer
 from letterkit.library.index.shapes import as_json, shapes
 from letterkit.library.lines import Path

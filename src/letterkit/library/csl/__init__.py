@@ -1,0 +1,1 @@
+"""Sources as CSL-JSON, as reference managers write and read it."""
