@@ -14,7 +14,8 @@ from notes import Titles, cited
 
 from letterkit.docx import record
 from letterkit.library.disk.locate import starter
-from letterkit.library.load import Library, load
+from letterkit.library.load import load
+from letterkit.library.store import Library
 
 BRIEF = ("--to", "state-dept", "--topic", "cluster-munitions", "--date", "2020-10-21")
 LETTERKIT = (sys.executable, "-m", "letterkit")

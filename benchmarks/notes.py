@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from letterkit.docx import record
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 
 Titles = list[set[str]]  # what each note cites: words of a title that its full and its short form share
 _REFERENCE = re.compile(r'<w:footnoteReference\b[^>]*w:id="(\d+)"')

@@ -86,6 +86,32 @@ def test_the_table_has_no_way_back():
             del rooms[room]
 
 
+def test_the_rooms_within_a_room_never_import_each_other_in_a_circle():
+    assert (
+        inner_circles({path.relative_to(PACKAGE): path.read_text("utf-8") for path in PACKAGE.rglob("*.py")})
+        == set()
+    )
+
+
+def test_every_room_says_in_a_sentence_what_belongs_there():
+    for folder in {path.parent for path in PACKAGE.rglob("*.py")} - {PACKAGE}:
+        said = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
+        assert said.partition("\n")[0].endswith("."), f"{folder} does not say what belongs there"
+
+
+def test_a_circle_is_seen_even_where_no_two_modules_import_each_other():
+    sources = {
+        Path("archive/__init__.py"): "from letterkit.archive.web import page",
+        Path("archive/pdf/read.py"): "from letterkit.archive.model import Work",
+        Path("archive/pdf/words.py"): "",
+        Path("archive/web/page.py"): "def f():\n    from letterkit.archive.pdf import words",
+        Path("archive/text/plain.py"): "from letterkit.archive.web import page",
+        Path("archive/model.py"): "from letterkit.archive.web.page import x",
+    }
+    assert inner_circles(sources) == {"archive/pdf", "archive/web"}
+    assert inner_circles({**sources, Path("archive/model.py"): "from letterkit.archive import mask"}) == set()
+
+
 @pytest.mark.parametrize(
     ("where", "source"),
     [
@@ -170,6 +196,35 @@ def faults_in(source: str, where: Path) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load):
             yield from (f"{node.lineno}: {fault}" for fault in use_faults(room, node, names))
+
+
+def inner_circles(sources: dict[Path, str]) -> set[str]:
+    """Return the rooms within rooms that need themselves through other parts of the room around them.
+
+    A part of a room is a room within it, whole, or a module beside these; the modules of one part may need
+    each other, and the face of a room (`__init__`) shows what is in it.  `sources` has the text of each module
+    by its place in the package.
+    """
+    needs: dict[str, set[str]] = {}
+    for where, source in sources.items():
+        if len(where.parts) > 1 and where.parts[1] != "__init__.py":
+            module = where.with_suffix("").parts
+            names = (name.split(".") for _, name in imports_of(ast.parse(source), ["letterkit", *module]))
+            others = {"/".join(name[1:3]) for name in names if name[:2] == ["letterkit", module[0]]}
+            needs.setdefault("/".join(module[:2]), set()).update(others - {"/".join(module[:2])})
+    rooms = {"/".join(where.parts[:2]) for where in sources if len(where.parts) > 2}
+    return {room for room in rooms if room in reached(room, needs)}
+
+
+def reached(start: str, needs: dict[str, set[str]]) -> set[str]:
+    """Return what a part needs, and what that needs, and so on."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = needs.get(waiting.pop(), set()) - found
+        found |= new
+        waiting += new
+    return found
 
 
 def import_faults(room: str, name: str) -> Iterator[str]:

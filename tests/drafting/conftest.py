@@ -15,7 +15,8 @@ from letterkit.drafting.draft import draft_letter
 from letterkit.findings import has_errors
 from letterkit.library.disk.locate import starter
 from letterkit.library.disk.texts import template_source
-from letterkit.library.load import Library, load
+from letterkit.library.load import load
+from letterkit.library.store import Library
 
 
 @cache

@@ -10,8 +10,8 @@ from tests.library.stores import claim, library, source
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.selection import select
 from letterkit.drafting.values import Selection
-from letterkit.library.load import Library
 from letterkit.library.model import Form, Party, Recipient, Sender, Topic
+from letterkit.library.store import Library
 
 __all__ = [
     "brief",

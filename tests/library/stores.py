@@ -8,8 +8,9 @@ from textwrap import dedent
 from typing import Any
 
 from letterkit.findings import Finding
-from letterkit.library.load import Library, load
+from letterkit.library.load import load
 from letterkit.library.model import Claim, Source
+from letterkit.library.store import Library
 
 SOURCE = """\
     id: report-one

@@ -4,7 +4,8 @@ from tests.library.stores import CLAIM, SOURCE, claims, read, said, write
 from letterkit.errors import LetterkitError
 from letterkit.findings import Place
 from letterkit.library.disk.locate import starter
-from letterkit.library.load import Library, load
+from letterkit.library.load import load
+from letterkit.library.store import Library
 
 FILES = {"sources/report-one.yaml": SOURCE, "claims/report-one.yaml": claims("first-fact", "other-fact")}
 

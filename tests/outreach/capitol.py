@@ -12,8 +12,9 @@ import yaml
 
 from letterkit.findings import Finding
 from letterkit.library.disk.locate import starter
-from letterkit.library.load import Library, load
+from letterkit.library.load import load
 from letterkit.library.model import Recipient
+from letterkit.library.store import Library
 from letterkit.outreach import congress
 
 DAY = date(2026, 7, 1)

@@ -21,8 +21,8 @@ from letterkit.drafting.address import address
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.offices import on_day
 from letterkit.errors import LetterkitError
-from letterkit.library.load import Library
 from letterkit.library.model import Sender, Signatory, Topic, as_plain
+from letterkit.library.store import Library
 from letterkit.outreach import cards, congress, groups, listed, sheet
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "congress"

@@ -23,9 +23,9 @@ from dataclasses import dataclass, replace
 from letterkit.checks import bounds
 from letterkit.checks.tokens import of_kind
 from letterkit.checks.words import stems
-from letterkit.library.load import Library
 from letterkit.library.model import Claim, Source
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 from letterkit.research.candidate import Candidate
 from letterkit.research.coverage import coverage
 from letterkit.research.sentences import folded, trimmed

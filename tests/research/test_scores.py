@@ -8,8 +8,9 @@ from tests.research.scoring import Score, blind, score
 
 from letterkit.archive import Kind
 from letterkit.library.disk.locate import starter
-from letterkit.library.load import Library, load
+from letterkit.library.load import load
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 from letterkit.research.candidate import Candidate
 
 LATER = Path(__file__).parent / "later"

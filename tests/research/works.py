@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.archive import Block, Kind, Work
-from letterkit.library.load import Library
 from letterkit.library.model import Claim, Party, Source, Topic
+from letterkit.library.store import Library
 from letterkit.research.sentences import Sentence
 
 PUBLISHER = "Example Watch"

@@ -10,8 +10,8 @@ from letterkit.checks.quotes import Quoted, all_quotes
 from letterkit.checks.store import Store
 from letterkit.findings import Finding
 from letterkit.library.asof import successors
-from letterkit.library.load import Library
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 
 
 @dataclass(frozen=True, slots=True)

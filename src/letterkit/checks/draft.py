@@ -6,8 +6,8 @@ from letterkit.checks import draft_balance, draft_form, draft_powers, draft_sour
 from letterkit.checks.drafted import Drafted, DraftRule
 from letterkit.drafting.composition import Draft
 from letterkit.findings import Finding
-from letterkit.library.load import Library
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 
 DRAFT_RULES: tuple[DraftRule, ...] = (
     draft_sources.used_quotes_stand,

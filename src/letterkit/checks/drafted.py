@@ -10,9 +10,9 @@ from functools import cached_property
 from letterkit.drafting.composition import Draft
 from letterkit.findings import Finding
 from letterkit.letter.model import block_lines, plain
-from letterkit.library.load import Library
 from letterkit.library.model import Claim
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 
 
 @dataclass(frozen=True)

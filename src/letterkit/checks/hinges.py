@@ -11,7 +11,7 @@ from letterkit.checks.store import Store
 from letterkit.checks.tokens import of_kind
 from letterkit.checks.words import split_sentences
 from letterkit.findings import Finding, Place
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 
 _WEAPON = re.compile(
     r"\b(?:artillery|bomb\w*|bullets?|cluster munitions?|drones?|explosives?|grenades?|gun\w*|howitzers?|"

@@ -12,8 +12,8 @@ from letterkit.drafting.draft import draft_letter
 from letterkit.drafting.templates import Templates
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
-from letterkit.library.load import Library
 from letterkit.library.model import Topic
+from letterkit.library.store import Library
 
 
 def every_pair_drafts(store: Store) -> Iterator[Finding]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from letterkit.checks.store import Store
 from letterkit.findings import Finding, Place, did_you_mean
-from letterkit.library.load import Library
 from letterkit.library.model import Claim, Occasion, Recipient, Topic
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 
 # Tags of claims that are no subject of a letter.
 UTILITY_TAGS = ("conflict-background", "us-policy", "impartiality", "methodology")

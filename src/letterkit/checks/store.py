@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from letterkit.findings import Finding, Severity
-from letterkit.library.load import Library
 from letterkit.library.model import Claim
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from letterkit.drafting.brief import sender_of
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place, has_errors
 from letterkit.library.disk import bundle
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 from letterkit.outreach import index, press
 from letterkit.outreach.groups import Addressee, resolve
 from letterkit.outreach.listed import resolve as resolve_list

@@ -17,7 +17,7 @@ from letterkit.findings import Finding, has_errors
 from letterkit.library.disk.locate import is_read_only, locate, starter
 
 if TYPE_CHECKING:
-    from letterkit.library.load import Library
+    from letterkit.library.store import Library
 
 
 class DayType(click.ParamType[date]):

@@ -25,8 +25,8 @@ from letterkit.commands.usedby import used_by
 from letterkit.commands.views import claims_as_json, echo_table, readable_library
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean, has_errors
-from letterkit.library.load import Library
 from letterkit.library.model import Claim
+from letterkit.library.store import Library
 
 if TYPE_CHECKING:
     from letterkit.checks.store import Store

@@ -14,9 +14,9 @@ from letterkit.findings import Finding, has_errors
 
 if TYPE_CHECKING:
     from letterkit.library.claims.given import Given
-    from letterkit.library.load import Library
     from letterkit.library.model import Source
     from letterkit.library.originals import Originals
+    from letterkit.library.store import Library
 
 _LARGEST = 10 * 2**20
 

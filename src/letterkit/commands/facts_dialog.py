@@ -18,9 +18,10 @@ from letterkit.findings import Finding, has_errors
 from letterkit.library.claims.given import Given
 from letterkit.library.claims.text import claim_text
 from letterkit.library.disk.locate import starter
-from letterkit.library.load import Library, load
+from letterkit.library.load import load
 from letterkit.library.model import Source
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 from letterkit.research.block import entry as prefilled
 from letterkit.research.candidate import Candidate
 from letterkit.research.likeness import likenesses

@@ -11,8 +11,8 @@ from letterkit.commands.common import completer, echo_json, sound_library
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:
-    from letterkit.library.load import Library
     from letterkit.library.model import Source
+    from letterkit.library.store import Library
     from letterkit.research.candidate import Candidate
 
 

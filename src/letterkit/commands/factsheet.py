@@ -12,9 +12,9 @@ from letterkit.archive import Verdict, explain
 from letterkit.commands.views import claims_as_json, echo_lines
 from letterkit.library.asof import inadmissible, known_from, successors
 from letterkit.library.disk.files import second_reading
-from letterkit.library.load import Library
 from letterkit.library.model import Claim, Figure, Source, as_plain
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 
 Lines = Iterator[tuple[str, str]]
 

@@ -16,8 +16,9 @@ from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, has_errors
 from letterkit.library.disk.locate import starter
 from letterkit.library.disk.write import write_all
-from letterkit.library.load import Library, load
+from letterkit.library.load import load
 from letterkit.library.model import Recipient
+from letterkit.library.store import Library
 from letterkit.library.yaml import dump
 from letterkit.outreach import congress, own
 from letterkit.outreach.changes import changes

@@ -12,7 +12,6 @@ from letterkit.commands.common import DAY, completer, echo_json, today
 from letterkit.commands.views import echo_lines, echo_table, flat, readable_library
 from letterkit.errors import LetterkitError
 from letterkit.library.edtf import long_date
-from letterkit.library.load import Library
 from letterkit.library.model import (
     Ask,
     Holder,
@@ -23,6 +22,7 @@ from letterkit.library.model import (
     Topic,
     as_plain,
 )
+from letterkit.library.store import Library
 
 Lines = Iterator[tuple[str, str]]
 _NOBODY = Sender(id="nobody", name="nobody", constituency="nobody", signatories=(Signatory(name="nobody"),))

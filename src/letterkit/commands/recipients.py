@@ -12,7 +12,7 @@ from letterkit.commands.common import DAY, completer, echo_findings, sound_libra
 from letterkit.commands.listings import recipients
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 
 
 @recipients.command("import")

@@ -12,9 +12,9 @@ from letterkit.commands.sources_add import add_sources
 from letterkit.commands.sources_csl import export_sources, import_sources
 from letterkit.commands.views import echo_lines, echo_table, flat, readable_library, source_as_json
 from letterkit.errors import LetterkitError
-from letterkit.library.load import Library
 from letterkit.library.model import Source, as_plain
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 
 
 @click.group()

@@ -13,8 +13,8 @@ from letterkit import report
 from letterkit.commands.common import echo_findings, read_library
 from letterkit.findings import has_errors
 from letterkit.library.asof import inadmissible, known_from
-from letterkit.library.load import Library
 from letterkit.library.model import Claim, Source, as_plain
+from letterkit.library.store import Library
 
 
 def readable_library(ctx: click.Context) -> Library:

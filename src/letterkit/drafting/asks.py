@@ -8,8 +8,8 @@ from datetime import date
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.standing import near_seats
 from letterkit.drafting.values import LeftOut
-from letterkit.library.load import Library
 from letterkit.library.model import Ask
+from letterkit.library.store import Library
 
 MOST_ASKS = 5
 

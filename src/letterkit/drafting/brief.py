@@ -12,8 +12,8 @@ from letterkit.drafting.offices import holder_on, on_day
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean
 from letterkit.letter.model import NotesKind
-from letterkit.library.load import Library
 from letterkit.library.model import Form, Occasion, Recipient, Sender, Topic
+from letterkit.library.store import Library
 
 OCCASION_DAYS = 14
 MOST_OFFICES = 4  # that a refusal names of one audience

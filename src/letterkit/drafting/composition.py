@@ -20,7 +20,7 @@ from letterkit.letter.markup import Slots, parse, parse_line
 from letterkit.letter.model import Block, Letter, Line
 from letterkit.library import edtf
 from letterkit.library.csl.export import csl
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from letterkit.drafting.windows import fewest_asks, first_enough, source_days, w
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.letter.model import body_words
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 
 
 def draft_letter(library: Library, brief: Brief, source: TemplateSource | Templates) -> Draft:

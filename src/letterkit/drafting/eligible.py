@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.naming import Names
 from letterkit.library.asof import inadmissible
-from letterkit.library.load import Library
 from letterkit.library.model import CERTAINTY_RANK, Claim, Slot
+from letterkit.library.store import Library
 
 MAX_GRAPHIC = 2
 NEVER_GRAPHIC = 4

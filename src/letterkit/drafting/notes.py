@@ -15,8 +15,8 @@ from letterkit.drafting.citation import full, short
 from letterkit.letter.markup import merged
 from letterkit.letter.model import Block, Claim, Inline, Line, ListBlock, Note, NoteRef, Text, plain
 from letterkit.library.edtf import MONTHS, printed
-from letterkit.library.load import Library
 from letterkit.library.model import Claim as StoredClaim
+from letterkit.library.store import Library
 
 _DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:–\d{{1,2}})?, \d{{4}}")
 

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from letterkit.errors import LetterkitError
-from letterkit.library.load import Library
 from letterkit.library.model import Holder, Recipient, Term
+from letterkit.library.store import Library
 
 HOLDER_DAYS = 30
 CHAMBERS = {"senate": "Senate", "house": "House of Representatives"}

@@ -7,8 +7,8 @@ from typing import Any
 
 from letterkit.letter.model import Line, Link, Text
 from letterkit.library.edtf import parse, printed
-from letterkit.library.load import Library
 from letterkit.library.model import Claim
+from letterkit.library.store import Library
 
 # What each certainty of the store says of the source, in plain words.
 _CERTAINTIES = {

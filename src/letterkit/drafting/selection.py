@@ -9,8 +9,8 @@ from letterkit.drafting.brief import Brief
 from letterkit.drafting.eligible import Eligible
 from letterkit.drafting.telling import told
 from letterkit.drafting.values import Deferred, LeftOut, Section, Selection
-from letterkit.library.load import Library
 from letterkit.library.model import Claim, Slot
+from letterkit.library.store import Library
 
 # Words of a letter beside claims and asks: opening, hinges, stance, lead-in, thanks.
 FRAME_WORDS = 190

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from letterkit.drafting.offices import CHAMBERS, committee_office, is_member, is_near, role_in, term_on
-from letterkit.library.load import Library
 from letterkit.library.model import Assignment, Recipient, Term
 from letterkit.library.states import TERRITORIES, state_name
+from letterkit.library.store import Library
 
 # Committees whose members are reminded of their seat in every letter, since it bears on other countries.
 FOREIGN_AFFAIRS = ("SSFR", "HSFA", "JCSE")

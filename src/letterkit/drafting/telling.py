@@ -7,8 +7,8 @@ from datetime import date
 from itertools import groupby
 
 from letterkit.library.edtf import Span
-from letterkit.library.load import Library
 from letterkit.library.model import Claim
+from letterkit.library.store import Library
 
 _NEVER = Span(date.max, date.max)
 

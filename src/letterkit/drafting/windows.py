@@ -10,8 +10,8 @@ from itertools import pairwise
 from letterkit.drafting.asks import choose_asks
 from letterkit.drafting.brief import Brief
 from letterkit.library.asof import inadmissible, known_from, successors
-from letterkit.library.load import Library
 from letterkit.library.model import Ask
+from letterkit.library.store import Library
 
 FEWEST_ASKS = 3
 FEWEST_ASKS_UN = 2

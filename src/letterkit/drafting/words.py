@@ -14,8 +14,8 @@ from letterkit.drafting.values import Selection
 from letterkit.errors import LetterkitError
 from letterkit.letter.model import Claim, Text
 from letterkit.library import edtf
-from letterkit.library.load import Library
 from letterkit.library.model.record import Model
+from letterkit.library.store import Library
 
 REPLY_DAYS = 21  # what a company gets to answer a request for information
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from letterkit.library.derived import Derived
 from letterkit.library.edtf import long_date
-from letterkit.library.load import Library
 from letterkit.library.model import Claim
+from letterkit.library.store import Library
 
 
 def known_from(library: Library, claim: Claim) -> date:

@@ -9,8 +9,8 @@ from typing import Any
 from letterkit.drafting.address import address
 from letterkit.drafting.brief import Brief, lookup
 from letterkit.drafting.offices import holder_on
-from letterkit.library.load import Library
 from letterkit.library.model import Holder, Recipient, Sender, Signatory, Topic
+from letterkit.library.store import Library
 
 Cells = Mapping[str, str]
 PERSON = frozenset({"honorific", "full_name", "surname"})

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from letterkit.findings import Finding, did_you_mean
-from letterkit.library.load import Library
 from letterkit.library.model import ID
+from letterkit.library.store import Library
 from letterkit.outreach.sheet import Row
 
 FILLED = ("honorific", "full_name", "surname", "office", "organisation")

@@ -14,9 +14,9 @@ from datetime import date
 from letterkit.drafting.offices import for_committee, is_member, on_day, role_in, seats, term_on
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, did_you_mean
-from letterkit.library.load import Library
 from letterkit.library.model import Recipient
 from letterkit.library.states import STATES, TERRITORIES
+from letterkit.library.store import Library
 from letterkit.outreach import coverage
 
 CHAMBERS = ("senate", "house")

@@ -11,8 +11,8 @@ from letterkit.drafting.offices import on_day
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, did_you_mean, has_errors
 from letterkit.library.asof import inadmissible
-from letterkit.library.load import Library
 from letterkit.library.model import ID, Audience, Recipient
+from letterkit.library.store import Library
 from letterkit.outreach import cards, cells, sheet
 from letterkit.outreach.cells import error
 from letterkit.outreach.groups import Addressee

@@ -14,9 +14,9 @@ from letterkit.drafting.brief import Brief, brief, unknown
 from letterkit.drafting.composition import Draft
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
-from letterkit.library.load import Library
 from letterkit.library.model import Sender, as_plain
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 from letterkit.outreach.groups import Addressee
 
 Check = Callable[[Library, Draft, Originals], list[Finding]]

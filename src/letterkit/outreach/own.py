@@ -7,8 +7,8 @@ from datetime import date
 
 from letterkit.findings import Finding, Place, has_errors
 from letterkit.library.contact import has_contact_data
-from letterkit.library.load import Library
 from letterkit.library.model import Recipient, as_plain
+from letterkit.library.store import Library
 from letterkit.outreach import listed
 from letterkit.outreach.congress import Imported
 from letterkit.outreach.groups import Addressee

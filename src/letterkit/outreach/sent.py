@@ -12,8 +12,8 @@ from letterkit.errors import LetterkitError
 from letterkit.findings import Finding
 from letterkit.letter.model import Claim, Letter, letter_lines, plain, walk
 from letterkit.library import sent as record
-from letterkit.library.load import Library
 from letterkit.library.sent import SentFile, SentLetter
+from letterkit.library.store import Library
 
 
 @dataclass(frozen=True, slots=True)

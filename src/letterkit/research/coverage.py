@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from letterkit.archive import Passage, Work, places
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 from letterkit.research.sentences import Sentence, folded
 
 _SHARE = 0.5  # of the shorter of the two, so much must be common

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from letterkit.library.load import Library
 from letterkit.library.model import Claim
+from letterkit.library.store import Library
 
 
 def lost_grounds(library: Library, claim: Claim) -> Iterator[tuple[str, str, str]]:

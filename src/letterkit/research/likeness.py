@@ -10,8 +10,8 @@ from typing import Literal
 from letterkit.archive import fold
 from letterkit.checks.words import stems
 from letterkit.library.asof import known_from
-from letterkit.library.load import Library
 from letterkit.library.model import Claim, Figure
+from letterkit.library.store import Library
 
 Kind = Literal["figure-differs", "party-differs", "likely-conflict", "likely-duplicate"]
 _SAME = 0.7  # of the words that either of two sentences has, so many in common: they say the same

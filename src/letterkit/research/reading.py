@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from letterkit.archive import Kind, Work
-from letterkit.library.load import Library
 from letterkit.library.model import Certainty, Source
+from letterkit.library.store import Library
 from letterkit.research import certainty as sure
 from letterkit.research.acts import without_own_act
 from letterkit.research.candidate import Candidate

@@ -11,9 +11,9 @@ from letterkit.checks import dates, figures, hedges, people, qualifiers, quotes,
 from letterkit.checks.store import Rule, Store
 from letterkit.checks.words import own_words
 from letterkit.findings import Finding, Place
-from letterkit.library.load import Library, Origin
 from letterkit.library.model import Claim
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library, Origin
 from letterkit.research.grounds import lost_grounds
 from letterkit.research.likeness import likenesses
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from letterkit.checks.words import stems
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 
 _OWN, _WHOLE = 0.6, 0.4  # what the sentence and what the whole source says
 _LEAST = 0.06

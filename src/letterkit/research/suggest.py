@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from letterkit.archive import Passage, Work, fold
-from letterkit.library.load import Library
 from letterkit.library.model import Source
+from letterkit.library.store import Library
 from letterkit.research.candidate import Candidate
 from letterkit.research.reading import Reader
 

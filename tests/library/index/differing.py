@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.library.links import Links
-from letterkit.library.load import KINDS, Library, Origin, load, read
+from letterkit.library.load import load, read
+from letterkit.library.store import KINDS, Library, Origin
 
 DEEPER = ("nothing", 7)
 

@@ -21,7 +21,8 @@ from letterkit.findings import Finding
 from letterkit.library import index
 from letterkit.library.disk.locate import starter
 from letterkit.library.index import signature
-from letterkit.library.load import Library, load, read
+from letterkit.library.load import load, read
+from letterkit.library.store import Library
 from letterkit.library.yaml import yamlfile
 
 

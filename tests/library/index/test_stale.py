@@ -18,7 +18,8 @@ from letterkit.library import index
 from letterkit.library.disk import cache as kept
 from letterkit.library.index import signature
 from letterkit.library.index.packed import Packer
-from letterkit.library.load import Library, load, read
+from letterkit.library.load import load, read
+from letterkit.library.store import Library
 
 CLAIMS, OFFICES = Path("facts/claims/report-one.yaml"), Path("facts/recipients/mayor.yaml")
 OFFICE = "id: mayor\naudience: company\nname: {}\noffice: Mayor\norganisation: Town\naddress: [Town]\nform: plain\ncalled: the Town\n"
@@ -418,7 +419,7 @@ def test_no_bit_of_where_the_root_stands_is_believed_when_it_is_another(store, c
         damaged = bytearray(whole)
         damaged[len(whole) - 32 + bit // 8] ^= 1 << bit % 8
         file.write_bytes(damaged)
-        assert index.find(store, None) is None, bit
+        assert index.find(store, None, read) is None, bit
 
 
 @pytest.mark.parametrize("root", [{}, [], "root", {"digests": 7}])
@@ -427,7 +428,7 @@ def test_a_whole_file_that_holds_no_library_is_no_index(store, cache, root):
     (file,) = cache.glob("*.index")
     with file.open("wb") as stream:
         Packer(stream).end(root)
-    assert index.find(store, None) is None
+    assert index.find(store, None, read) is None
     assert compared(store) == compared(store) == []
 
 
@@ -445,7 +446,7 @@ def test_a_damaged_index_is_deleted_once_it_shows(store, cache):
 
 def test_a_folder_that_leads_to_itself_has_no_index(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
-    assert index.find(tmp_path / "loop", None) is None
+    assert index.find(tmp_path / "loop", None, read) is None
     assert index.stamp(tmp_path / "loop", None) is None
 
 

@@ -5,10 +5,11 @@ from tests.library.new.jsonschemas import as_editors_read
 
 from letterkit.errors import LetterkitError
 from letterkit.library.disk.locate import starter
-from letterkit.library.load import KINDS, load
+from letterkit.library.load import load
 from letterkit.library.new import newlib
 from letterkit.library.new.newlib import make
 from letterkit.library.new.schema import schemas
+from letterkit.library.store import KINDS
 
 
 def tree(root) -> dict[str, bytes]:

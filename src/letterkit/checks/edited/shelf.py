@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from datetime import date
 
-    from letterkit.library.load import Library
+    from letterkit.library.store import Library
 
 
 class KnownClaim(NamedTuple):

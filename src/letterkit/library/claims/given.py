@@ -8,8 +8,8 @@ from typing import Any
 
 from letterkit.findings import Finding, Place
 from letterkit.library.claims.text import claim_text
-from letterkit.library.load import Origin
 from letterkit.library.model import Claim
+from letterkit.library.store import Origin
 from letterkit.library.yaml import yamlfile
 from letterkit.library.yaml.explain import explain
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from letterkit.errors import LetterkitError
 from letterkit.library.claims.file import New, new_file, with_claims
-from letterkit.library.load import Library
 from letterkit.library.model import Claim
 from letterkit.library.originals import Originals
+from letterkit.library.store import Library
 
 Position = tuple[int, int]
 

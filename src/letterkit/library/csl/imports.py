@@ -15,8 +15,8 @@ from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
 from letterkit.library.csl.dates import read_date
 from letterkit.library.intake.ids import source_id
-from letterkit.library.load import Library
 from letterkit.library.model import CslType, Source
+from letterkit.library.store import Library
 
 _TYPES = frozenset(get_args(CslType))
 _KEPT = {

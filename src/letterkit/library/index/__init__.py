@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from letterkit.library.disk.cache import folder
 from letterkit.library.index import signature
-from letterkit.library.index.opened import opened
+from letterkit.library.index.opened import Read, opened
 from letterkit.library.index.packed import Damaged, Packed
 from letterkit.library.index.signature import Stamp, digest
-from letterkit.library.load import Library
+from letterkit.library.store import Library
 
 if TYPE_CHECKING:
     from letterkit.library.index.remains import Remains
@@ -27,26 +27,29 @@ _DAY = 86_400  # seconds
 _MOST = 3  # indexes of one library: of several versions of letterkit that take turns
 
 
-def find(root: Path, starter: Path | None) -> Library | None:
-    """Return the library from its index, None where there is none of the files as they are."""
+def find(root: Path, starter: Path | None, read: Read) -> Library | None:
+    """Return the library from its index, None where there is none of the files as they are.
+
+    What turns out damaged later comes from the YAML, as `read` gives it.
+    """
     path = _path(root, starter)
     if path is None:
         return None
     try:
         packed = Packed(path)
         if signature.holds(packed.root["digests"], path, root, starter):
-            return opened(packed, root, starter)
+            return opened(packed, root, starter, read)
     except (OSError, LookupError, TypeError, Damaged):
         pass
     return None
 
 
-def before(root: Path, starter: Path | None) -> Remains | None:
+def before(root: Path, starter: Path | None, read: Read) -> Remains | None:
     """Return what the index of a library that has changed still tells of its files."""
     from letterkit.library.index.remains import remains as found
 
     path = _path(root, starter)
-    return found(path, root, starter) if path else None
+    return found(path, root, starter, read) if path else None
 
 
 def stamp(root: Path, starter: Path | None) -> Stamp | None:

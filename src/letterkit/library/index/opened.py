@@ -11,28 +11,31 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from letterkit.findings import Finding
 from letterkit.library.index.packed import Damaged, Packed
 from letterkit.library.index.shapes import Maker
 from letterkit.library.lines import KnownLines
 from letterkit.library.links import Links
-from letterkit.library.load import KINDS, Library, Origin, read
+from letterkit.library.store import KINDS, Library, Origin
 
 Truth = Callable[[Library], Mapping[Any, Any]]
+Read = Callable[[Path, Path | None], tuple[Library, list[Finding]]]  # what reads the YAML
 
 
-def opened(packed: Packed, root: Path, starter: Path | None) -> Library:
-    """Return the library that an index holds; raises Damaged where it holds none."""
+def opened(packed: Packed, root: Path, starter: Path | None, read: Read) -> Library:
+    """Return the library that an index holds; `read` gives it where that fails; raises Damaged."""
     try:
-        return _Opened(packed, root, starter).library()
+        return _Opened(packed, root, starter, read).library()
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise Damaged from error
 
 
 class _Opened:
-    def __init__(self, packed: Packed, root: Path, starter: Path | None) -> None:
+    def __init__(self, packed: Packed, root: Path, starter: Path | None, read: Read) -> None:
         self.packed = packed
         self._root = root
         self._starter = starter
+        self._read = read
 
     def library(self) -> Library:
         head = self.packed.root
@@ -64,7 +67,7 @@ class _Opened:
         """The library as its YAML has it, once the index has shown itself damaged."""
         with suppress(OSError):  # a cache folder that may not be written
             self.packed.path.unlink()
-        return read(self._root, self._starter)[0]
+        return self._read(self._root, self._starter)[0]
 
 
 def _entries(kind: str) -> Truth:

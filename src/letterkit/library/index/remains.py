@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from letterkit.library.index.opened import opened
+from letterkit.library.index.opened import Read, opened
 from letterkit.library.index.packed import Damaged, Packed
-from letterkit.library.load import Origin
+from letterkit.library.store import Origin
 
 Entry = tuple[str, str, Any, Origin]  # kind, id, value, where it stands
 
@@ -15,10 +15,10 @@ Entry = tuple[str, str, Any, Origin]  # kind, id, value, where it stands
 class Remains:
     """The entries of an index, file by file; `name` is the library's."""
 
-    def __init__(self, path: Path, root: Path, starter: Path | None) -> None:
+    def __init__(self, path: Path, root: Path, starter: Path | None, read: Read) -> None:
         """Open an index; raises Damaged or OSError where there is none to be read."""
         packed = Packed(path)
-        self._library = opened(packed, root, starter)
+        self._library = opened(packed, root, starter, read)
         self._files: dict[str, Any] = packed.json(packed.root["contents"])
         self.name = self._library.name
 
@@ -38,9 +38,9 @@ class Remains:
         return self._library.entries(kind)[name]
 
 
-def remains(path: Path, root: Path, starter: Path | None) -> Remains | None:
+def remains(path: Path, root: Path, starter: Path | None, read: Read) -> Remains | None:
     """Return what an index still tells, None where there is none that can be read."""
     try:
-        return Remains(path, root, starter)
+        return Remains(path, root, starter, read)
     except (OSError, LookupError, TypeError, Damaged):
         return None

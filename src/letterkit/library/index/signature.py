@@ -20,7 +20,7 @@ from pathlib import Path
 
 from letterkit.library.disk.cache import code, is_foreign, look, replacing, short
 from letterkit.library.disk.storefiles import add_to, files, heading
-from letterkit.library.load import FALLS_BACK, KINDS
+from letterkit.library.store import FALLS_BACK, KINDS
 
 _TICK = 3.0  # seconds; the coarsest clock of a file system in use counts in steps of two
 _READERS = (".", "library", "checks")  # whose code decides what is read and is sound

@@ -11,8 +11,8 @@ from letterkit.library.index.packed import Packer
 from letterkit.library.index.shapes import as_json, shapes
 from letterkit.library.lines import Path
 from letterkit.library.links import Links
-from letterkit.library.load import KINDS, Library, Origin
 from letterkit.library.model import Uncited
+from letterkit.library.store import KINDS, Library, Origin
 
 
 def write(library: Library, digests: tuple[str, str], path: File) -> None:

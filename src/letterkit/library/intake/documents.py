@@ -18,8 +18,8 @@ from letterkit.library.intake.arrivals import Recognised, Register, first_of_eac
 from letterkit.library.intake.described import Given, described
 from letterkit.library.intake.ids import slug, source_id, unique
 from letterkit.library.intake.sourcefile import with_original, written
-from letterkit.library.load import Library
 from letterkit.library.model import Original, Source
+from letterkit.library.store import Library
 
 
 @dataclass(frozen=True)

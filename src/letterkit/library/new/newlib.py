@@ -12,8 +12,8 @@ from pathlib import Path
 
 from letterkit.errors import LetterkitError
 from letterkit.library.disk.locate import starter
-from letterkit.library.load import KINDS
 from letterkit.library.new.schema import schemas
+from letterkit.library.store import KINDS
 
 _BLANK = Path(__file__).parent / "blank"
 _COPIED = ("facts", "seeds", "templates")

@@ -8,11 +8,11 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from letterkit.library.load import KINDS, LIST_KEYS
 from letterkit.library.model import Claim, Named, Uncited
 from letterkit.library.model.record import Model
 from letterkit.library.model.typed import adapter
 from letterkit.library.new.described_keys import words
+from letterkit.library.store import KINDS, LIST_KEYS
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # what editors for YAML speak
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"

@@ -12,8 +12,8 @@ from letterkit.findings import Finding, Place, did_you_mean
 from letterkit.library import index
 from letterkit.library.disk.commit import pending
 from letterkit.library.disk.storefiles import add_to, files
-from letterkit.library.load import FALLS_BACK, KINDS, LIST_KEYS, Library, Origin
 from letterkit.library.model import Named, Uncited
+from letterkit.library.store import FALLS_BACK, KINDS, LIST_KEYS, Library, Origin
 from letterkit.library.yaml import yamlfile
 from letterkit.library.yaml.explain import explain
 
@@ -29,13 +29,13 @@ def read(root: Path, starter: Path | None = None, *, reuse: bool = False) -> tup
 
     Raises LetterkitError only when `root` is no library at all.
     """
-    reader = _Reader(root, index.before(root, starter) if reuse else None)
+    reader = _Reader(root, index.before(root, starter, read) if reuse else None)
     library = reader.read()
     if starter is None:
         return library, reader.findings
-    other = index.find(starter, None) if reuse else None
+    other = index.find(starter, None, read) if reuse else None
     if other is None:
-        other = _Reader(starter, index.before(starter, None) if reuse else None).read(FALLS_BACK)
+        other = _Reader(starter, index.before(starter, None, read) if reuse else None).read(FALLS_BACK)
     return _with_starter(library, other, index.digest(starter, FALLS_BACK)), reader.findings
 
 
