@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -34,6 +35,14 @@ def parse(text: str) -> Span:
     if last[1] < first[0]:
         raise ValueError(f"'{text}' ends before it begins")
     return Span(first[0], last[1], text)
+
+
+@lru_cache(maxsize=4096)
+def published(value: str) -> Span:
+    """Return the day, month or year of publication in the source's own offset; raises ValueError."""
+    if "/" in value:
+        raise ValueError(f"'{value}' is no day")
+    return parse(datetime.fromisoformat(value).date().isoformat() if "T" in value else value)
 
 
 def _bounds(text: str) -> tuple[date, date]:

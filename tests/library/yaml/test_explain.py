@@ -4,7 +4,8 @@ import pytest
 from tests.library.stores import claim
 
 from letterkit.findings import Place
-from letterkit.library.model import Claim, Named, Sender, Source, Topic
+from letterkit.library.model import Claim, Sender, Source, Topic
+from letterkit.library.model.heading import Named
 from letterkit.library.yaml.explain import explain
 
 CLAIM = {

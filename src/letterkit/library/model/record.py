@@ -6,9 +6,16 @@ pydantic's models is named as there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import Any, ClassVar, Final, Self, dataclass_transform
 
+from letterkit.library.edtf import Span
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NOTHING: Final[Any] = MappingProxyType({})  # the default of a mapping
 _REQUIRED: Final = object()
 
 
@@ -115,3 +122,17 @@ class Model:
 
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"{type(self).__name__}.{name} cannot be deleted")
+
+
+def as_plain(value: Any) -> Any:
+    """Return a value of the store as plain JSON data, dates as ISO text, empty values left out."""
+    if isinstance(value, Model):
+        pairs = ((key.alias or name, getattr(value, name)) for name, key in value.fields.items())
+        return {key: as_plain(item) for key, item in pairs if item not in (None, (), "") and item != {}}
+    if isinstance(value, Span):
+        return value.text
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): as_plain(item) for key, item in value.items()}
+    return [as_plain(item) for item in value] if isinstance(value, tuple | list) else value

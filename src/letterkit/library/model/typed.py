@@ -24,8 +24,8 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from letterkit.library import edtf
-from letterkit.library.model import ID, NOTHING, published, record
-from letterkit.library.model.record import Model
+from letterkit.library.model import record
+from letterkit.library.model.record import ID, NOTHING, Model
 
 _Value = TypeVar("_Value", bound=Model)
 
@@ -72,7 +72,7 @@ def _format(value: object) -> int:
 def _moment(value: str) -> str:
     """Return the value when a time, day, month or year of publication can be read from it."""
     try:
-        published(value)
+        edtf.published(value)
     except ValueError:
         raise ValueError(
             f"'{value}' is no day or time: write 2020-10-17 or 2020-10-17T09:30:00+00:00"

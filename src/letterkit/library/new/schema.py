@@ -8,7 +8,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from letterkit.library.model import Claim, Named, Uncited
+from letterkit.library.model import Claim, Uncited
+from letterkit.library.model.heading import Named
 from letterkit.library.model.record import Model
 from letterkit.library.model.typed import adapter
 from letterkit.library.new.described_keys import words

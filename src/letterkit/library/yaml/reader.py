@@ -12,7 +12,8 @@ from letterkit.findings import Finding, Place, did_you_mean
 from letterkit.library import index
 from letterkit.library.disk.commit import pending
 from letterkit.library.disk.storefiles import add_to, files
-from letterkit.library.model import Named, Uncited
+from letterkit.library.model import Uncited
+from letterkit.library.model.heading import Named
 from letterkit.library.store import FALLS_BACK, KINDS, LIST_KEYS, Library, Origin
 from letterkit.library.yaml import yamlfile
 from letterkit.library.yaml.explain import explain
