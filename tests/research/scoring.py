@@ -27,8 +27,8 @@ from letterkit.library.model import Claim, Source
 from letterkit.library.originals import Originals
 from letterkit.library.store import Library
 from letterkit.research.candidate import Candidate
-from letterkit.research.coverage import coverage
-from letterkit.research.sentences import folded, trimmed
+from letterkit.research.passages.coverage import coverage
+from letterkit.research.passages.sentences import folded, trimmed
 from letterkit.research.suggest import candidates
 
 _NEAR = 0.1

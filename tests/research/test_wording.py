@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 from tests.research.works import PUBLISHER, alone, work
 
-from letterkit.research.sentences import printed
-from letterkit.research.speakers import speakers
-from letterkit.research.when import when
+from letterkit.research.passages.sentences import printed
+from letterkit.research.time.when import when
+from letterkit.research.voices.speakers import speakers
 from letterkit.research.wording import sentence
 
 OWN = date(2024, 5, 14)

@@ -8,7 +8,7 @@ from typing import Any
 from letterkit.archive import Block, Kind, Work
 from letterkit.library.model import Claim, Party, Source, Topic
 from letterkit.library.store import Library
-from letterkit.research.sentences import Sentence
+from letterkit.research.passages.sentences import Sentence
 
 PUBLISHER = "Example Watch"
 LOWLAND = Party(id="lowland", name="Lowland", adjective="Lowlandic", people="Lowlander", forms=("Lowland",))

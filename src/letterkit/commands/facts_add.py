@@ -80,7 +80,7 @@ def checked(
 ) -> tuple[Given, list[Finding]]:
     """Read claims and return them with everything that is to be said of them."""
     from letterkit.library.claims.given import given as read
-    from letterkit.research.review import review
+    from letterkit.research.proposed.review import review
 
     given = read(text, name, source.id)
     findings = [*given.findings, *_taken(library, given)]

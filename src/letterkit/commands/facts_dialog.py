@@ -24,7 +24,7 @@ from letterkit.library.originals import Originals
 from letterkit.library.store import Library
 from letterkit.research.block import entry as prefilled
 from letterkit.research.candidate import Candidate
-from letterkit.research.likeness import likenesses
+from letterkit.research.proposed.likeness import likenesses
 from letterkit.research.suggest import at
 
 _PAGE = 8

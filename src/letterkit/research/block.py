@@ -11,7 +11,7 @@ from letterkit.library.claims.text import claim_text
 from letterkit.library.intake.ids import slug
 from letterkit.library.model import NEEDS_NO_SPEAKER, Source
 from letterkit.research.candidate import Candidate
-from letterkit.research.timeline import Origin
+from letterkit.research.time.timeline import Origin
 from letterkit.research.wording import sentence
 
 _LONGEST = 29

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from letterkit.library.model import Certainty, Role
-from letterkit.research.figures import Found
-from letterkit.research.sentences import Sentence
-from letterkit.research.span import When
-from letterkit.research.speakers import Speaker
-from letterkit.research.timeline import Origin
+from letterkit.research.matter.figures import Found
+from letterkit.research.passages.sentences import Sentence
+from letterkit.research.time.span import When
+from letterkit.research.time.timeline import Origin
+from letterkit.research.voices.speakers import Speaker
 
 
 @dataclass(frozen=True)

@@ -10,22 +10,22 @@ from functools import cached_property
 from letterkit.archive import Kind, Work
 from letterkit.library.model import Certainty, Source
 from letterkit.library.store import Library
-from letterkit.research import certainty as sure
-from letterkit.research.acts import without_own_act
 from letterkit.research.candidate import Candidate
-from letterkit.research.clauses import clauses
-from letterkit.research.coverage import Coverage, coverage
-from letterkit.research.figures import figures
-from letterkit.research.parties import parties
-from letterkit.research.places import place
-from letterkit.research.quotes import quotes
+from letterkit.research.matter.figures import figures
+from letterkit.research.matter.parties import parties
+from letterkit.research.matter.places import place
+from letterkit.research.matter.subjects import Subjects, subjects
+from letterkit.research.passages.clauses import clauses
+from letterkit.research.passages.coverage import Coverage, coverage
+from letterkit.research.passages.quotes import quotes
+from letterkit.research.passages.sentences import Sentence, sentences
 from letterkit.research.rank import reasons, score
-from letterkit.research.sentences import Sentence, sentences
-from letterkit.research.span import When, on
-from letterkit.research.speakers import Speaker, speakers
-from letterkit.research.subjects import Subjects, subjects
-from letterkit.research.timeline import Timeline
-from letterkit.research.when import when
+from letterkit.research.time.acts import without_own_act
+from letterkit.research.time.span import When, on
+from letterkit.research.time.timeline import Timeline
+from letterkit.research.time.when import when
+from letterkit.research.voices import certainty as sure
+from letterkit.research.voices.speakers import Speaker, speakers
 
 
 @dataclass

@@ -10,10 +10,10 @@ from datetime import date, timedelta
 
 from letterkit.checks.tokens import Token, of_kind
 from letterkit.library.edtf import parse, printed
-from letterkit.research.sentences import Sentence, is_speech, speeches
-from letterkit.research.span import When, on
-from letterkit.research.speakers import Speaker
-from letterkit.research.when import resolved
+from letterkit.research.passages.sentences import Sentence, is_speech, speeches
+from letterkit.research.time.span import When, on
+from letterkit.research.time.when import resolved
+from letterkit.research.voices.speakers import Speaker
 
 _RELATIVE = re.compile(r"\b(?:today|yesterday|(?:over|at|this) (?:the )?weekend)\b", re.IGNORECASE)
 

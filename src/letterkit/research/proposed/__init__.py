@@ -1,0 +1,1 @@
+"""Judges claims that somebody proposes beside those that the store has."""

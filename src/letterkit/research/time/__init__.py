@@ -1,0 +1,1 @@
+"""When something happened: dates, relative time, wars, and what the report tells before and after."""
