@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from letterkit.checks.drafted import Drafted, one_line
+from letterkit.checks.parts import missing_parts
 from letterkit.checks.words import split_sentences
 from letterkit.findings import Finding, Place
 from letterkit.letter.model import ListBlock, Placeholder, body_words, letter_lines, plain, walk
@@ -28,19 +29,9 @@ def placeholders_are_named(drafted: Drafted) -> Iterator[Finding]:
 
 def parts_are_present(drafted: Drafted) -> Iterator[Finding]:
     """Yield the parts that a letter cannot go without."""
-    letter = drafted.draft.letter
-    parts = {
-        "date": [letter.date],
-        "inside address": [line for lines in letter.addressees for line in lines],
-        "subject": [letter.subject],
-        "salutation": [letter.salutation],
-        "complimentary close": [letter.close],
-        "signature": [line for lines in letter.signatures for line in lines],
-    }
-    for name, lines in parts.items():
-        if not any(plain(line).strip() for line in lines):
-            hint = "see the sender, the office and its form of address, and the template"
-            yield Finding("missing-part", "error", f"the letter has no {name}", hint=hint)
+    for name in missing_parts(drafted.draft.letter):
+        hint = "see the sender, the office and its form of address, and the template"
+        yield Finding("missing-part", "error", f"the letter has no {name}", hint=hint)
 
 
 def holders_are_in_office(drafted: Drafted) -> Iterator[Finding]:
