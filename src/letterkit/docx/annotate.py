@@ -17,17 +17,16 @@ from lxml import etree
 
 from letterkit.docx.reading.archive import BROKEN, key
 from letterkit.docx.reading.foreign import damaged
+from letterkit.docx.reading.names import LAX, STRICT
 from letterkit.docx.reading.package import Package
-from letterkit.docx.xml import AUTHOR, INITIALS, parse, unprintable
+from letterkit.docx.xml import AUTHOR, INITIALS, RELATIONS, parse, unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _TYPES: Final = "[Content_Types].xml"
 _COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
-_STRICT: Final = "http://purl.oclc.org/ooxml/officeDocument"
-_LAX: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE: Final = f"{LAX}package/2006/"
 _NUMBERED: Final = ("comment", "commentReference", "footnote", "endnote", "bookmarkStart")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _DAY: Final = (1980, 1, 1, 0, 0, 0)
@@ -145,7 +144,8 @@ class _Marks:
     @property
     def kind(self) -> str:
         """The kind of the relation from a text to its comments."""
-        return f"{_STRICT if 'purl.oclc.org' in self._space else _LAX}/relationships/comments"
+        relations = f"{STRICT}officeDocument/relationships" if STRICT in self._space else RELATIONS
+        return f"{relations}/comments"
 
     def name(self, tag: str) -> str:
         """Return the full name of an element or attribute."""

@@ -17,8 +17,8 @@ OFFICE: Final = "urn:schemas-microsoft-com:office:office"
 WORD_2010: Final = "http://schemas.microsoft.com/office/word/2010/"
 
 # What the strict form of the standard calls its namespaces, and what all else calls them.
-_STRICT: Final = "http://purl.oclc.org/ooxml/"
-_LAX: Final = "http://schemas.openxmlformats.org/"
+STRICT: Final = "http://purl.oclc.org/ooxml/"
+LAX: Final = "http://schemas.openxmlformats.org/"
 _YEARS: Final = {
     "wordprocessingml/main": "wordprocessingml/2006/main",
     "officeDocument/relationships": "officeDocument/2006/relationships",
@@ -53,21 +53,21 @@ _VALUE: Final = w("val")
 
 def transitional(root: etree._Element) -> etree._Element:
     """Give the elements of a strict file the names that all other files use, and return them."""
-    if _STRICT in "".join(map(str, root.nsmap.values())):
+    if STRICT in "".join(map(str, root.nsmap.values())):
         for element in root.iter():
             element.tag = _renamed(str(element.tag))
             for name in map(str, list(element.attrib)):
-                if name.startswith(f"{{{_STRICT}"):
+                if name.startswith(f"{{{STRICT}"):
                     element.set(_renamed(name), element.attrib.pop(name))
     return root
 
 
 def _renamed(name: str) -> str:
     space, _, local = name.rpartition("}")
-    if not space.startswith(f"{{{_STRICT}"):
+    if not space.startswith(f"{{{STRICT}"):
         return name
-    path = space.removeprefix(f"{{{_STRICT}")
-    return f"{{{_LAX}{_YEARS.get(path, path)}}}{local}"
+    path = space.removeprefix(f"{{{STRICT}")
+    return f"{{{LAX}{_YEARS.get(path, path)}}}{local}"
 
 
 def value(element: etree._Element | None, default: str = "") -> str:
