@@ -25,6 +25,20 @@ CLAIM: dict[str, Any] = {
     "parties": [],
     "certainty": "documented",
 }
+# What somebody else says of the flood.
+MAYOR_SAYS: dict[str, Any] = {
+    "id": "twelve-died",
+    "claim": "At least 12 people died in Milltown in the flood of October 19, 2020, according to the mayor.",
+    "quotes": ["At least 12 people died in Milltown, according to the mayor"],
+    "topics": ["impartiality"],
+    "role": "evidence",
+    "parties": [],
+    "happened": "2020-10-19",
+    "certainty": "reported",
+    "attributed_to": "the mayor",
+    "figures": [{"value": 12, "unit": "people died", "qualifier": "at least"}],
+}
+
 PARTIES = """\
 parties:
 - {id: upland, name: Upland, adjective: Uplandic, forms: [Upland, Upland's forces]}

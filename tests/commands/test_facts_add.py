@@ -4,6 +4,7 @@ import sys
 
 import pytest
 import yaml
+from tests.checks.stores import MAYOR_SAYS as NEW
 from tests.checks.stores import library
 
 from letterkit.commands import common, facts_add
@@ -14,18 +15,6 @@ TEXT = (
     "Example Watch documented a flood that destroyed the bridge of Milltown on 19 October. At least 12 "
     "people died in Milltown, according to the mayor. It rained."
 )
-NEW = {
-    "id": "twelve-died",
-    "claim": "At least 12 people died in Milltown in the flood of October 19, 2020, according to the mayor.",
-    "quotes": ["At least 12 people died in Milltown, according to the mayor"],
-    "topics": ["impartiality"],
-    "role": "evidence",
-    "parties": [],
-    "happened": "2020-10-19",
-    "certainty": "reported",
-    "attributed_to": "the mayor",
-    "figures": [{"value": 12, "unit": "people died", "qualifier": "at least"}],
-}
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.checks.stores import library, source
+from tests.checks.stores import MAYOR_SAYS, library, source
 from tests.checks.stores import write as write_file
 
 from letterkit.findings import Finding
@@ -16,16 +16,9 @@ TEXT = (
     "people appear to have died, according to the mayor. Uplandic forces let the water out."
 )
 NEW: dict[str, Any] = {
-    "id": "twelve-died",
+    **MAYOR_SAYS,
     "claim": "At least 12 people appear to have died in Milltown on October 19, 2020, the mayor said.",
     "quotes": ["At least 12 people appear to have died, according to the mayor"],
-    "topics": ["impartiality"],
-    "role": "evidence",
-    "parties": [],
-    "happened": "2020-10-19",
-    "certainty": "reported",
-    "attributed_to": "the mayor",
-    "figures": [{"value": 12, "unit": "people died", "qualifier": "at least"}],
 }
 
 
