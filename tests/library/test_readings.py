@@ -1,11 +1,14 @@
 """The cache of readings: it saves time and changes no answer."""
 
+import os
+
 import pytest
 from tests.archive.documents import item, page, rss
 
 from letterkit.archive.reading import readers as archive_readers
 from letterkit.errors import LetterkitError
 from letterkit.library import readings
+from letterkit.library.disk.cache import keep
 
 PAGE = page("<h1>A flood</h1><p>It killed 21 people.</p>" + "<p>And more.</p>" * 300)
 
@@ -24,13 +27,33 @@ def test_a_document_is_read_once(cache, monkeypatch):
     assert len(list(cache.iterdir())) == 2
 
 
-@pytest.mark.parametrize("damage", ["", "{}", "0\n[]", "223132457 x\n[1]", '1\n[{"item": 1}]', "\0"])
+@pytest.mark.parametrize("damage", ["", "{}", "0\n[]", '1\n[{"item": 1}]', "\0"])
 def test_a_damaged_reading_is_made_again(cache, damage):
     first = readings.remembered(PAGE)
     (path,) = cache.iterdir()
     path.write_text(damage)
     assert readings.remembered(PAGE) == first
     assert path.read_text() != damage
+
+
+@pytest.mark.parametrize("data", [b"[1]", b"{}", b"\xff", b"null"])
+def test_a_kept_file_that_holds_no_reading_is_made_again(cache, data):
+    first = readings.remembered(PAGE)
+    (path,) = cache.iterdir()
+    keep(path, readings.code("archive"), data)
+    assert readings.remembered(PAGE) == first
+    assert path.read_bytes().partition(b"\n")[2] != data
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no owners of files")
+def test_a_reading_of_another_user_is_not_believed(cache, monkeypatch):
+    read = []
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    reading = archive_readers.read
+    monkeypatch.setattr(archive_readers, "read", lambda *given: read.append(given) or reading(*given))
+    assert readings.remembered(PAGE) == readings.remembered(PAGE)
+    assert len(read) == 2
+    assert len(list(cache.iterdir())) == 1
 
 
 def test_a_reading_of_another_version_is_replaced(cache, monkeypatch):

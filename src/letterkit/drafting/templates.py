@@ -30,6 +30,7 @@ from markupsafe import Markup
 
 from letterkit.drafting import budget
 from letterkit.drafting.budget import Budget
+from letterkit.drafting.compiled import Compiled
 from letterkit.errors import LetterkitError
 from letterkit.findings import did_you_mean
 from letterkit.letter.markup import Slots
@@ -156,6 +157,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=_finalize,
+            bytecode_cache=Compiled(),
         )
         filters = self._environment.filters
         for name in (*_UNFIT, *budget.GROWING_FILTERS):

@@ -1,20 +1,19 @@
 """Remembers what was read out of archived documents, so that a long report is read once.
 
 A reading is kept in the user's cache folder under the digest of the document and of all that reads it, with a
-check sum of its own.  Without a cache, or with a damaged one, the answer is the same and takes longer.
+check sum of its own; another user's is not believed.  Without a cache, or with a damaged one, the answer is
+the same and takes longer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from zlib import crc32
 
 from letterkit.archive import Work
 from letterkit.archive.reading.carry import packed, unpacked
-from letterkit.library.disk.cache import code, folder, replacing
+from letterkit.library.disk.cache import code, folder, keep, kept
 
 _SMALL = 4096  # bytes; to read so few takes no longer than to look them up
 
@@ -37,22 +36,16 @@ def remembered(document: bytes, kind: str | None = None) -> Mapping[str | None, 
 def remember(document: bytes, kind: str | None, works: list[Work]) -> None:
     """Keep what was read in a document, in place of what other versions have read."""
     path = _path(document, kind)
-    if path is None:
-        return
-    data = packed(works).encode()
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(path) as stream:
-            stream.write(f"{crc32(data)} {code('archive')}\n".encode() + data)
+    if path is not None:
+        keep(path, code("archive"), packed(works).encode())
 
 
 def _remembered(path: Path | None) -> list[Work]:
     """Return the works of a kept reading, none when there is no such reading or a damaged one."""
+    data = kept(path, code("archive")) if path else None
     try:
-        head, _, data = path.read_bytes().partition(b"\n") if path else (b"", b"", b"")
-        is_known = head.decode() == f"{crc32(data)} {code('archive')}"
-        return unpacked(data.decode()) if is_known else []
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return unpacked(data.decode()) if data else []
+    except (ValueError, LookupError, TypeError, AttributeError):
         return []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
@@ -37,6 +37,32 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         except BaseException:
             Path(stream.name).unlink(missing_ok=True)
             raise
+
+
+def kept(path: Path, maker: str) -> bytes | None:
+    """Return what `keep` has put into a file; None unless this user and maker have, and it is whole."""
+    try:
+        with path.open("rb") as stream:
+            if is_foreign(os.fstat(stream.fileno())):
+                return None
+            head, data = stream.readline(), stream.read()
+    except OSError:
+        return None
+    return data if head == _head(data, maker) else None
+
+
+def keep(path: Path, maker: str, data: bytes) -> bool:
+    """Put into a file what code named `maker` has made, and say whether it could be written."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with replacing(path) as stream:
+            stream.write(_head(data, maker) + data)
+        return True
+    return False
+
+
+def _head(data: bytes, maker: str) -> bytes:
+    return f"{sha256(data).hexdigest()} {maker}\n".encode()
 
 
 @cache
