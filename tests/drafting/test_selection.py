@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -686,3 +688,37 @@ def test_what_the_addressee_has_said_never_stands_against_the_date():
     )
     assert [each.slot.block for each in selection.sections] == ["context", "asks"]
     assert left(selection)["late"].startswith("not yet published")
+
+
+# How much of a store is read.
+
+
+class Counted(dict):
+    """Claims that count which of them are read."""
+
+    def __init__(self, claims):
+        super().__init__(claims)
+        self.read = set()
+
+    def __getitem__(self, name):
+        self.read.add(name)
+        return super().__getitem__(name)
+
+    def get(self, name, default=None):
+        self.read.add(name)
+        return super().get(name, default)
+
+
+@pytest.mark.parametrize("number", [60, 3000])
+def test_claims_that_others_outdo_are_not_read_however_many_there_are(number):
+    weights = [claim(f"better-{each}", "s2", weight=2) for each in range(3)]
+    many = [claim(f"plain-{each}", f"s{1 + each % 28}") for each in range(number)]
+    whole = store(*many, *weights)
+    counted = replace(whole, claims=Counted(whole.claims))
+    counted.__dict__["links"] = whole.links
+    selection = selected(counted, {**EVIDENCE, "take": 5}, day="2020-10-15", words=2000)
+    # The weightier come first, then the newest that have appeared by the day of the letter.
+    assert chosen(selection) == [["better-0", "better-1", "better-2", "plain-14", "plain-42"]]
+    assert len(counted.claims.read) < 25
+    assert left(selection)["plain-27"] == "not yet published: its source appeared on October 28, 2020"
+    assert left(selection)["plain-0"] == "length: others of its slot are stronger"

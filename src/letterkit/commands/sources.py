@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import click
@@ -75,7 +74,7 @@ def show_source(
     paragraphs = _paragraphs(found, originals) if with_text else []
     if as_json:
         text = {"text": "\n\n".join(paragraphs)} if with_text else {}
-        row = {**_row(library, found), "claim_ids": _claims(library, found)}
+        row = {**_row(library, found), "claim_ids": list(library.links.resting.get(found.id, ()))}
         echo_json(
             {
                 **as_plain(found),
@@ -91,12 +90,8 @@ def show_source(
         echo_lines(flat(found))
         length = (f"{count:,} {what}" for what, count in _length(found, originals).items() if count)
         echo_lines([("length", ", ".join(length)), ("claims", str(_row(library, found)["claims"]))])
-        echo_lines(("rest on it", name) for name in _claims(library, found))
+        echo_lines(("rest on it", name) for name in library.links.resting.get(found.id, ()))
         echo_lines([("original", _state(found, originals))])
-
-
-def _claims(library: Library, source: Source) -> list[str]:
-    return [claim.id for claim in library.claims.values() if claim.source == source.id]
 
 
 def _length(source: Source, originals: Originals) -> dict[str, int]:
@@ -110,14 +105,13 @@ def _length(source: Source, originals: Originals) -> dict[str, int]:
 
 
 def _row(library: Library, source: Source) -> dict[str, Any]:
-    counted = Counter(claim.source for claim in library.claims.values())
     return {
         **source_as_json(source),
         "publisher": source.publisher,
         "kind": source.kind,
         "rank": source.rank,
         "dated": source.dated.isoformat() if source.dated else None,
-        "claims": counted[source.id],
+        "claims": len(library.links.resting.get(source.id, ())),
         "uncited": len(library.uncited.get(source.id, ())),
     }
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from heapq import merge
 
 from letterkit.drafting.brief import Brief
 from letterkit.drafting.naming import Names
 from letterkit.library.asof import inadmissible
+from letterkit.library.links import Alike, alike
 from letterkit.library.model import CERTAINTY_RANK, Claim, Slot
 from letterkit.library.store import Library
 
@@ -20,27 +22,33 @@ class Reasons:
     """Why claims are not chosen: what is known before choosing, by id, and what choosing brings up."""
 
     def __init__(self, known: Callable[[str], str]) -> None:
-        self._before = known
-        self._reasons: dict[str, str] = {}
+        self._find = known
+        self._known: dict[str, str] = {}
+        self._brought_up: dict[str, str] = {}
+
+    def before(self, name: str) -> str:
+        """Return the reason that there is for a claim before choosing, empty where there is none."""
+        if name not in self._known:
+            self._known[name] = self._find(name)
+        return self._known[name]
 
     def get(self, name: str) -> str:
         """Return the reason for a claim, empty where there is none."""
-        if name not in self._reasons:
-            self._reasons[name] = self._before(name)
-        return self._reasons[name]
+        found = self._brought_up.get(name)
+        return self.before(name) if found is None else found
 
     def __contains__(self, name: str) -> bool:
         return bool(self.get(name))
 
     def __setitem__(self, name: str, reason: str) -> None:
-        self._reasons[name] = reason
+        self._brought_up[name] = reason
 
 
 class Eligible:
     """Answers about the claims of a library for one brief.
 
     `barred` holds the reason of the date rules for every claim that they forbid, `reasons` every reason that
-    there is so far, `considered` every claim that has been ranked for a slot.
+    there is so far.
     """
 
     def __init__(self, library: Library, brief: Brief) -> None:
@@ -50,9 +58,11 @@ class Eligible:
         self.positions = library.links.positions
         self._main_topic = library.links.main_topic
         self._names = Names(library.parties)
-        self._carriers: dict[tuple[str, ...], dict[str, list[Claim]]] = {}
         self.reasons = Reasons(self._reason)
-        self.considered: set[str] = set()
+        self._kinds: dict[str, list[Alike]] = {}
+        for kind in library.links.alike:
+            self._kinds.setdefault(kind.role, []).append(kind)
+        self._others: dict[Slot, bool] = {}
 
     def _reason(self, name: str) -> str:
         claim = self.library.claims.get(name)
@@ -123,27 +133,39 @@ class Eligible:
     def _known(self, names: Iterable[str]) -> Iterator[Claim]:
         return (self.library.claims[name] for name in sorted(names) if name in self.library.claims)
 
-    def ranked(self, slot: Slot) -> list[Claim]:
-        """Return the claims that fit a slot, the best first; letters of ours only where nothing else fits."""
-        fitting = [
-            claim
-            for role in dict.fromkeys(slot.roles)
-            for claim in self._about(self.topics(slot)).get(role, ())
-            if self.fits(claim, slot) and claim.id not in self.reasons
-        ]
-        if not all(self.is_own_letter(claim) for claim in fitting):
-            include = self.brief.include
-            fitting = [each for each in fitting if each.id in include or not self.is_own_letter(each)]
-        self.considered |= {claim.id for claim in fitting}
-        return sorted(fitting, key=lambda claim: self.worth(claim, slot))
+    def ranked(self, slot: Slot) -> Iterator[Claim]:
+        """Yield the claims that fit a slot, the best first; letters of ours only where nothing else fits."""
+        return (claim for claim in self._fitting(slot) if self.considers(claim, slot))
 
-    def _about(self, topics: tuple[str, ...]) -> Mapping[str, list[Claim]]:
-        """Return the claims that carry one of the topics, by their role."""
-        if topics not in self._carriers:
-            by_role = self._carriers[topics] = {}
-            for claim in self.library.about(topics):
-                by_role.setdefault(claim.role, []).append(claim)
-        return self._carriers[topics]
+    def considers(self, claim: Claim, slot: Slot) -> bool:
+        """Say whether a claim that fits a slot is no letter of ours that gives way to better sources."""
+        return claim.id in self.brief.include or not self.is_own_letter(claim) or not self._has_others(slot)
+
+    def _has_others(self, slot: Slot) -> bool:
+        """Say whether anything but letters of ours fits a slot."""
+        if slot not in self._others:
+            self._others[slot] = any(not self.is_own_letter(claim) for claim in self._fitting(slot))
+        return self._others[slot]
+
+    def _fitting(self, slot: Slot) -> Iterator[Claim]:
+        """Yield the claims that fit a slot, the best first; those that nobody asks for are not read."""
+        named = dict.fromkeys((*self.brief.include, *slot.prefer))
+        first = [claim for claim in self._known(named) if self._may_stand(claim, slot)]
+        yield from sorted(first, key=lambda claim: self.worth(claim, slot))
+        kinds = (kind for role in dict.fromkeys(slot.roles) for kind in self._kinds.get(role, ()))
+        for _, name in merge(*(self._line(kind, slot) for kind in kinds if self._suits(kind, slot))):
+            if name not in named and self._may_stand(claim := self.library.claims[name], slot):
+                yield claim
+
+    def _line(self, kind: Alike, slot: Slot) -> Iterator[tuple[tuple[object, ...], str]]:
+        """Yield the claims of a kind that have appeared by the day of the letter, with their standing."""
+        line, today = self.library.links.alike[kind], self.brief.date.toordinal()
+        for name, day, place in zip(*line, strict=True):
+            if day <= today:
+                yield self._standing(kind, slot, day, place), name
+
+    def _may_stand(self, claim: Claim, slot: Slot) -> bool:
+        return self.fits(claim, slot) and not self.reasons.before(claim.id)
 
     def is_own_letter(self, claim: Claim) -> bool:
         """Say whether a claim rests on a letter of our own."""
@@ -159,14 +181,18 @@ class Eligible:
 
     def fits(self, claim: Claim, slot: Slot) -> bool:
         """Say whether role, topic and parties of a claim are those of a slot."""
+        return self._suits(claim, slot) and (not slot.about or self._names.is_about(claim, slot.about))
+
+    def _suits(self, claim: Claim | Alike, slot: Slot) -> bool:
+        """Say whether a claim fits a slot but for the parties that its words name."""
         topics = set(claim.topics)
         if claim.role not in slot.roles or not topics & set(self.topics(slot)):
             return False
         if slot.within and not topics & set(self.brief.topic.draws_on):
             return False
-        return self._on_the_side(claim, slot) and (not slot.about or self._names.is_about(claim, slot.about))
+        return self._on_the_side(claim, slot)
 
-    def _on_the_side(self, claim: Claim, slot: Slot) -> bool:
+    def _on_the_side(self, claim: Claim | Alike, slot: Slot) -> bool:
         if slot.party is None:
             return True
         if slot.party == "none":
@@ -174,7 +200,7 @@ class Eligible:
         sides = set(claim.parties) & set(self.brief.topic.parties)
         return len(sides) > 1 if slot.party == "both" else sides == {slot.party}
 
-    def distance(self, claim: Claim, slot: Slot) -> tuple[int, int]:
+    def distance(self, claim: Claim | Alike, slot: Slot) -> tuple[int, int]:
         """Return how far a claim's nearest topic stands down two lists, the nearest lowest.
 
         First the list that the slot, or the letter, draws on, then the claim's own, its main topic first.
@@ -185,18 +211,25 @@ class Eligible:
 
     def worth(self, claim: Claim, slot: Slot) -> tuple[object, ...]:
         """Return the key by which claims of a slot are ranked, the best lowest."""
-        newest = -self.library.sources[claim.source].issued_on.toordinal()
-        topic = self.distance(claim, slot)
+        source = self.library.sources[claim.source]
+        kind = alike(claim, source, self._main_topic[claim.source])
         return (
             claim.id not in self.brief.include,
             slot.prefer.index(claim.id) if claim.id in slot.prefer else len(slot.prefer),
-            self.source_rank(claim),
-            self._main_topic[claim.source] not in self._home(slot),
+            *self._standing(kind, slot, source.issued_on.toordinal(), self.positions[claim.id]),
+        )
+
+    def _standing(self, kind: Alike, slot: Slot, day: int, place: int) -> tuple[object, ...]:
+        """Return the key by which claims are ranked that nobody asks for, the best lowest."""
+        topic = self.distance(kind, slot)
+        return (
+            _SOURCE_ORDER[kind.rank],
+            kind.main_topic not in self._home(slot),
             topic[0] if slot.secondary else 0,
-            newest if slot.newest else 0,
-            -claim.weight,
+            -day if slot.newest else 0,
+            -kind.weight,
             topic,
-            -CERTAINTY_RANK[claim.certainty],
-            newest,
-            self.positions[claim.id],
+            -CERTAINTY_RANK[kind.certainty],
+            -day,
+            place,
         )

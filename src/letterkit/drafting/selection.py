@@ -49,7 +49,7 @@ class _Chooser:
         waiting = [self.eligible.ranked(slot) for slot in self.plan]
         for number, slot in enumerate(self.plan):
             self._take(number, waiting[number], slot.take)
-        self._include(waiting)
+        self._include()
         while self._words() < FEWEST_WORDS and self._take_one_more(waiting):
             pass
         while self._words() > self.room and self._drop():
@@ -63,10 +63,9 @@ class _Chooser:
             if name not in self.taken:
                 self._join(self.plan.index(COMMITMENTS), self.library.claims[name])
 
-    def _take(self, number: int, ranked: list[Claim], most: int) -> bool:
+    def _take(self, number: int, ranked: Iterator[Claim], most: int) -> bool:
         took = False
-        while len(self.chosen[number]) < most and ranked:
-            claim = ranked.pop(0)
+        while len(self.chosen[number]) < most and (claim := next(ranked, None)):
             if self._wanted(number, claim) and self._can_join(claim):
                 self._join(number, claim)
                 took = True
@@ -119,15 +118,18 @@ class _Chooser:
         slots = ((place, slot) for place, slot in enumerate(self.plan) if slot.party in pair.parties)
         return next((place for place, slot in slots if self.eligible.fits(pair, slot)), number)
 
-    def _include(self, waiting: list[list[Claim]]) -> None:
+    def _include(self) -> None:
         """Put every claim asked for into the first slot it fits, beyond the slot's number if need be."""
         for name in self.brief.include:
-            for number, ranked in enumerate(waiting):
-                claim = next((claim for claim in ranked if claim.id == name), None)
-                if claim is not None and name not in self.taken:
-                    self._join(number, claim)
+            claim = self.library.claims.get(name)
+            if claim is None or name in self.taken or self.reasons.before(name):
+                continue
+            slots = (number for number, slot in enumerate(self.plan) if self.eligible.fits(claim, slot))
+            number = next(slots, None)
+            if number is not None:
+                self._join(number, claim)
 
-    def _take_one_more(self, waiting: list[list[Claim]]) -> bool:
+    def _take_one_more(self, waiting: list[Iterator[Claim]]) -> bool:
         """Add the next best claim to the emptiest slot of a party; say whether there was one."""
         order = sorted(range(len(self.plan)), key=lambda number: len(self.chosen[number]))
         return any(
@@ -231,8 +233,9 @@ class _Chooser:
             return reason
         if topics.isdisjoint(claim.topics):
             return f"another topic: {', '.join(claim.topics)}"
-        if any(self.eligible.fits(claim, slot) for slot in self.plan):
-            if claim.id not in self.eligible.considered:
+        fitting = [slot for slot in self.plan if self.eligible.fits(claim, slot)]
+        if fitting:
+            if not any(self.eligible.considers(claim, slot) for slot in fitting):
                 return "a letter of ours: better sources speak to this"
             return "length: others of its slot are stronger"
         return f"no slot of the plan takes {claim.role} about {', '.join(claim.parties) or 'nobody named'}"

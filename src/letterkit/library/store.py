@@ -98,7 +98,7 @@ class Library:
     def links(self) -> Links:
         """What binds claims to topics and to each other."""
         brought: Links | None = getattr(self.claims, "links", None)
-        return brought or links_of(self.claims.values())
+        return brought or links_of(self.claims.values(), self.sources)
 
     @cached_property
     def barred(self) -> dict[date, Mapping[str, str]]:
@@ -110,6 +110,10 @@ class Library:
         carriers = self.links.carriers
         found = {name for topic in topics for name in carriers.get(topic, ())}
         return [self.claims[name] for name in sorted(found, key=self.links.positions.__getitem__)]
+
+    def resting_on(self, source: str) -> list[Claim]:
+        """Return the claims of a source, in the order of the store."""
+        return [self.claims[name] for name in self.links.resting.get(source, ())]
 
     def place(self, kind: str, name: str, *path: str | int) -> Place:
         """Return the place of an entry (`claims`, id) or of a value in it (`quotes`, 0)."""

@@ -38,7 +38,7 @@ def added(
 
     Raises LetterkitError where the file cannot be read, or takes no line between its claims.
     """
-    standing = [claim for claim in library.claims.values() if claim.source == source]
+    standing = library.resting_on(source)
     path = library.root / (_file(library, standing) or f"facts/claims/{source}.yaml")
     before = _bytes(path)
     ordered = sorted(claims, key=lambda claim: position(library, originals, claim) or (0, 0))

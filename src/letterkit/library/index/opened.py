@@ -13,9 +13,9 @@ from typing import Any
 
 from letterkit.findings import Finding
 from letterkit.library.index.packed import Damaged, Packed
-from letterkit.library.index.shapes import Maker
+from letterkit.library.index.shapes import Maker, alike_as_text, alike_of_text
 from letterkit.library.lines import KnownLines
-from letterkit.library.links import Links
+from letterkit.library.links import Alike, Line, Links
 from letterkit.library.store import KINDS, Library, Origin
 
 Truth = Callable[[Library], Mapping[Any, Any]]
@@ -138,11 +138,11 @@ class _Claims(_Table):
     @cached_property
     def links(self) -> Links:
         head = self._index.packed.root
-        carriers = _Table(
-            self._index, head["carriers"], self._carriers, lambda library: library.links.carriers
-        )
+        carriers = _Table(self._index, head["carriers"], self._ids, lambda library: library.links.carriers)
+        resting = _Table(self._index, head["resting"], self._ids, lambda library: library.links.resting)
         tables = {kind: self._link(kind, block) for kind, block in head["links"].items()}
-        return Links(positions=_Positions(self), carriers=carriers, **tables)
+        alike = _Alike(_Table(self._index, head["alike"], self._line, _lines_alike))
+        return Links(positions=_Positions(self), carriers=carriers, alike=alike, resting=resting, **tables)
 
     def place(self, name: str) -> int:
         """Return the place of a claim in the store; raises KeyError where there is no such claim."""
@@ -151,7 +151,12 @@ class _Claims(_Table):
         except Damaged:
             return self._index.truth.links.positions[name]
 
-    def _carriers(self, written: Any) -> tuple[str, ...]:
+    def _line(self, written: Any) -> Line:
+        line = Line(*map(tuple, written))
+        self._near.update(zip(line.names, line.places, strict=True))
+        return line
+
+    def _ids(self, written: Any) -> tuple[str, ...]:
         names, numbers = written
         self._near.update(zip(names, numbers, strict=True))
         return tuple(names)
@@ -159,6 +164,31 @@ class _Claims(_Table):
     def _link(self, kind: str, block: Any) -> Mapping[str, Any]:
         """Return the links of a kind: few, and so read as a whole, when they are first looked at."""
         return _Whole(self._index, kind, block)
+
+
+def _lines_alike(library: Library) -> Mapping[str, Line]:
+    return {alike_as_text(kind): line for kind, line in library.links.alike.items()}
+
+
+class _Alike(Mapping[Alike, Line]):
+    """The lines of claims that are alike, each read when it is asked for."""
+
+    def __init__(self, table: _Table) -> None:
+        self._table = table
+
+    @cached_property
+    def _texts(self) -> Mapping[Alike, str]:
+        return {alike_of_text(text): text for text in self._table}
+
+    def __getitem__(self, kind: Alike) -> Line:
+        line: Line = self._table[self._texts[kind]]
+        return line
+
+    def __iter__(self) -> Iterator[Alike]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._table)
 
 
 class _Whole(Mapping[str, Any]):

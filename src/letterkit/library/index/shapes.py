@@ -6,12 +6,14 @@ text), `[list, shape]` or `[map, shape]`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from letterkit.library import edtf, model
+from letterkit.library.links import Alike
 from letterkit.library.model.record import Model
 
 Shape = Any
@@ -30,6 +32,17 @@ def as_json(value: Any) -> Any:
     if isinstance(value, tuple):
         return [as_json(part) for part in value]
     return {key: as_json(part) for key, part in value.items()} if isinstance(value, Mapping) else value
+
+
+def alike_as_text(kind: Alike) -> str:
+    """Return what claims have in common as one text."""
+    return json.dumps(kind, ensure_ascii=False)
+
+
+def alike_of_text(text: str) -> Alike:
+    """Return what claims have in common, out of `alike_as_text`."""
+    role, topics, parties, *rest = json.loads(text)
+    return Alike(role, tuple(topics), tuple(parties), *rest)
 
 
 def shapes(models: Iterable[type[Model]]) -> dict[str, dict[str, Shape]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from letterkit.library.disk.cache import replacing
 from letterkit.library.index.packed import Packer
-from letterkit.library.index.shapes import as_json, shapes
+from letterkit.library.index.shapes import alike_as_text, as_json, shapes
 from letterkit.library.lines import Path
 from letterkit.library.links import Links
 from letterkit.library.model import Uncited
@@ -31,8 +31,10 @@ def write(library: Library, digests: tuple[str, str], path: File) -> None:
                 "origins": origins,
                 "files": files,
                 "contents": packer.json(_contents(library)),
-                "carriers": _carriers(packer, library.links),
+                "carriers": _named(packer, library.links, library.links.carriers),
+                "resting": _named(packer, library.links, library.links.resting),
                 "links": _links(packer, library.links),
+                "alike": _alike(packer, library.links),
             }
         )
 
@@ -75,15 +77,17 @@ def _origins(packer: Packer, origins: Mapping[tuple[str, str], Origin]) -> tuple
     return {kind: _table(packer, places) for kind, places in kinds.items()}, _table(packer, heads)
 
 
-def _carriers(packer: Packer, links: Links) -> Any:
-    """Write the claims of each topic with their places in the store."""
+def _named(packer: Packer, links: Links, claims: Mapping[str, tuple[str, ...]]) -> Any:
+    """Write the claims of each topic or source with their places in the store."""
     places = links.positions
-    return _table(
-        packer,
-        {topic: [names, [places[name] for name in names]] for topic, names in links.carriers.items()},
-    )
+    return _table(packer, {key: [names, [places[each] for each in names]] for key, names in claims.items()})
 
 
 def _links(packer: Packer, links: Links) -> Any:
     kinds = ("replaced_by", "twins", "rivals", "main_topic")
     return {kind: packer.json(dict(getattr(links, kind))) for kind in kinds}
+
+
+def _alike(packer: Packer, links: Links) -> Any:
+    """Write the lines of claims that are alike, each under what they have in common, as JSON."""
+    return _table(packer, {alike_as_text(kind): line for kind, line in links.alike.items()})

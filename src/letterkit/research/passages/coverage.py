@@ -51,11 +51,10 @@ def coverage(library: Library, work: Work, source: str) -> Coverage:
     """Look up every quote of a source's claims, and its uncited passages, in the work."""
     claims: dict[int, list[Mark]] = defaultdict(list)
     uncited: dict[int, list[Mark]] = defaultdict(list)
-    for claim in library.claims.values():
-        if claim.source == source:
-            main = max(claim.quotes, key=len)
-            for quote in claim.quotes:
-                _mark(claims, places(quote, work), claim.id, main=quote == main)
+    for claim in library.resting_on(source):
+        main = max(claim.quotes, key=len)
+        for quote in claim.quotes:
+            _mark(claims, places(quote, work), claim.id, main=quote == main)
     for passage in library.uncited.get(source, ()):
         _mark(uncited, places(passage.quote, work), passage.reason)
     return Coverage(claims, uncited)
