@@ -453,3 +453,28 @@ def test_a_folder_that_leads_to_itself_has_no_index(tmp_path):
 def test_nobody_else_may_look_into_the_folder_of_the_indexes(store, cache):
     load(store, None, nothing)
     assert cache.stat().st_mode & 0o077 == 0
+
+
+def test_a_store_with_a_file_whose_name_is_no_text_is_read_and_not_kept(store, cache):
+    name = os.fsencode(store / "facts" / "parties") + b"/\xff.yaml"
+    (store / "facts" / "parties").mkdir()
+    with open(name, "w") as stream:  # noqa: PTH123 (a name of bytes)
+        stream.write("parties:\n  - {id: south, name: South}\n")
+    library, findings = load(store, None, nothing)
+    assert (list(library.parties), findings) == (["north", "south"], [])
+    assert list(cache.glob("*")) == []
+    assert list(library.claims) == ["one-claim", "two-claim", "six-claim"]
+
+
+def test_an_entry_is_found_without_reading_the_names_of_all(store):
+    many = [f"claim-{number}" for number in range(500)]
+    write(store, {"claims/report-one.yaml": claims(*many)})
+    load(store, None, nothing)
+    library, _ = load(store)
+    assert library.sound
+    assert [library.claims[name].id for name in many[::50]] == many[::50]
+    assert "claim-500" not in library.claims
+    assert library.claims.get("claim-x") is None
+    assert library.claims._all_names is None
+    assert list(library.claims) == many
+    assert "claim-500" not in library.claims

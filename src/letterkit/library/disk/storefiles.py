@@ -38,4 +38,5 @@ def names(folder: Path, ending: str) -> list[str]:
 
 def add_to(digest: _Hash, root: Path, path: Path, data: bytes) -> None:
     """Add a file to a digest of the store's content."""
-    digest.update(f"{path.relative_to(root).as_posix()}\0{len(data)}\0".encode() + data)
+    name = path.relative_to(root).as_posix().encode("utf-8", "surrogateescape")
+    digest.update(name + f"\0{len(data)}\0".encode() + data)

@@ -72,7 +72,7 @@ def keep(library: Library, starter: Path | None, before: Stamp | None) -> None:
         write(library, before.digests, path)
         signature.remember(before, path)
         _tidy(path)
-    except OSError:
+    except (OSError, UnicodeEncodeError):  # a full disk; a file whose name is no text
         return
 
 

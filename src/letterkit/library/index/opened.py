@@ -14,11 +14,11 @@ from typing import Any
 from letterkit.findings import Finding
 from letterkit.library.index.packed import Damaged, Packed
 from letterkit.library.index.shapes import Maker, alike_as_text, alike_of_text
+from letterkit.library.index.table import Opened, Table, Truth
 from letterkit.library.lines import KnownLines
 from letterkit.library.links import Alike, Line, Links
 from letterkit.library.store import KINDS, Library, Origin
 
-Truth = Callable[[Library], Mapping[Any, Any]]
 Read = Callable[[Path, Path | None], tuple[Library, list[Finding]]]  # what reads the YAML
 
 
@@ -41,11 +41,11 @@ class _Opened:
         head = self.packed.root
         maker = Maker(head["shapes"])
         tables: dict[str, Any] = {
-            kind: _Table(self, head["tables"][kind], maker.of(model.__name__), _entries(kind))
+            kind: Table(self, head["tables"][kind], maker.of(model.__name__), _entries(kind))
             for kind, model in KINDS.items()
             if kind != "claims"
         }
-        uncited = _Table(
+        uncited = Table(
             self, head["tables"]["uncited"], maker.by(["list", "Uncited"]), lambda library: library.uncited
         )
         own, starters = head["digests"]
@@ -74,74 +74,16 @@ def _entries(kind: str) -> Truth:
     return lambda library: library.entries(kind)
 
 
-class _Table(Mapping[str, Any]):
-    """The entries of one kind by id, in the order of the store."""
-
-    def __init__(
-        self, index: _Opened, head: Mapping[str, Any], make: Callable[[Any], Any], truth: Truth
-    ) -> None:
-        self._index = index
-        self._head = head
-        self._make = make
-        self._truth = truth
-        self._known: dict[str, Any] = {}
-        self._near: dict[str, int] = {}  # numbers of entries that are known without reading all names
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._known:
-            try:
-                self._known[name] = self._made(self.number(name))
-            except Damaged:
-                self._known[name] = self._truth(self._index.truth)[name]
-        return self._known[name]
-
-    def __iter__(self) -> Iterator[str]:
-        try:
-            return iter(self._numbers)
-        except Damaged:
-            return iter(self._truth(self._index.truth))
-
-    def __len__(self) -> int:
-        size: int = self._head["size"]
-        return size
-
-    def __contains__(self, name: object) -> bool:
-        try:
-            return name in self._near or name in self._numbers
-        except Damaged:
-            return name in self._truth(self._index.truth)
-
-    def number(self, name: str) -> int:
-        """Return the place of an entry in the store; raises KeyError where there is none."""
-        found = self._near.get(name)
-        return self._numbers[name] if found is None else found
-
-    def _made(self, number: int) -> Any:
-        try:
-            return self._make(self._index.packed.record(self._places, number))
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
-            raise Damaged from error
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        names = self._index.packed.json(self._head["names"])
-        return {name: number for number, name in enumerate(names)}
-
-    @cached_property
-    def _places(self) -> bytes:
-        return self._index.packed.places(self._head["places"])
-
-
-class _Claims(_Table):
+class _Claims(Table):
     """The claims, with what binds them to topics and to each other."""
 
     @cached_property
     def links(self) -> Links:
         head = self._index.packed.root
-        carriers = _Table(self._index, head["carriers"], self._ids, lambda library: library.links.carriers)
-        resting = _Table(self._index, head["resting"], self._ids, lambda library: library.links.resting)
+        carriers = Table(self._index, head["carriers"], self._ids, lambda library: library.links.carriers)
+        resting = Table(self._index, head["resting"], self._ids, lambda library: library.links.resting)
         tables = {kind: self._link(kind, block) for kind, block in head["links"].items()}
-        alike = _Alike(_Table(self._index, head["alike"], self._line, _lines_alike))
+        alike = _Alike(Table(self._index, head["alike"], self._line, _lines_alike))
         return Links(positions=_Positions(self), carriers=carriers, alike=alike, resting=resting, **tables)
 
     def place(self, name: str) -> int:
@@ -173,7 +115,7 @@ def _lines_alike(library: Library) -> Mapping[str, Line]:
 class _Alike(Mapping[Alike, Line]):
     """The lines of claims that are alike, each read when it is asked for."""
 
-    def __init__(self, table: _Table) -> None:
+    def __init__(self, table: Table) -> None:
         self._table = table
 
     @cached_property
@@ -192,7 +134,7 @@ class _Alike(Mapping[Alike, Line]):
 
 
 class _Whole(Mapping[str, Any]):
-    def __init__(self, index: _Opened, kind: str, block: Any) -> None:
+    def __init__(self, index: Opened, kind: str, block: Any) -> None:
         self._index = index
         self._kind = kind
         self._block = block
@@ -235,15 +177,15 @@ class _Origins(Mapping[tuple[str, str], Origin]):
 
     def __init__(self, index: _Opened) -> None:
         head = index.packed.root
-        self._files = _Table(index, head["files"], _lines, lambda _: {})
+        self._files = Table(index, head["files"], _lines, lambda _: {})
         self._index = index
         self._kinds = {kind: self._table(kind, its) for kind, its in head["origins"].items()}
 
-    def _table(self, kind: str, head: Mapping[str, Any]) -> _Table:
+    def _table(self, kind: str, head: Mapping[str, Any]) -> Table:
         def truth(library: Library) -> Mapping[str, Origin]:
             return {name: origin for (its, name), origin in library.origins.items() if its == kind}
 
-        return _Table(self._index, head, self._origin, truth)
+        return Table(self._index, head, self._origin, truth)
 
     def _origin(self, written: Any) -> Origin:
         file, path, lines = written[0], tuple(written[1]), _lines(written[2])

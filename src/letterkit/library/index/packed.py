@@ -23,6 +23,16 @@ _DECODED: Final = json.JSONDecoder().raw_decode
 _MAGIC: Final = b"letterkit index\n"
 
 
+def parts(size: int) -> int:
+    """Return in how many parts the names of a table of this size stand."""
+    return 1 + size // 64
+
+
+def part(name: str, number: int) -> int:
+    """Return in which of so many parts a name stands."""
+    return zlib.crc32(name.encode("utf-8", "surrogatepass")) % number
+
+
 class Damaged(Exception):  # noqa: N818
     """Something in the file is not what was written there."""
 

@@ -7,7 +7,7 @@ from pathlib import Path as File
 from typing import Any
 
 from letterkit.library.disk.cache import replacing
-from letterkit.library.index.packed import Packer
+from letterkit.library.index.packed import Packer, part, parts
 from letterkit.library.index.shapes import alike_as_text, as_json, shapes
 from letterkit.library.lines import Path
 from letterkit.library.links import Links
@@ -53,7 +53,16 @@ def _table(packer: Packer, entries: Mapping[str, Any]) -> dict[str, Any]:
         "size": len(entries),
         "places": packer.records(map(as_json, entries.values())),
         "names": packer.json(list(entries)),
+        "shards": packer.records(iter(_shards(list(entries)))),
     }
+
+
+def _shards(names: list[str]) -> list[dict[str, int]]:
+    """Return the names with their numbers in small parts, so that one is found without reading all."""
+    shards: list[dict[str, int]] = [{} for _ in range(parts(len(names)))]
+    for number, name in enumerate(names):
+        shards[part(name, len(shards))][name] = number
+    return shards
 
 
 def _origins(packer: Packer, origins: Mapping[tuple[str, str], Origin]) -> tuple[Any, Any]:
