@@ -478,3 +478,32 @@ def test_an_entry_is_found_without_reading_the_names_of_all(store):
     assert library.claims._all_names is None
     assert list(library.claims) == many
     assert "claim-500" not in library.claims
+
+
+@pytest.mark.parametrize("link", ["alike", "carriers", "resting"])
+def test_a_claim_that_a_link_names_is_that_claim(store, link):
+    write(store, {"claims/report-one.yaml": claims(*(f"claim-{number}" for number in range(90)))})
+    load(store, None, nothing)
+    library, _ = load(store)
+    assert library.sound
+    (found,) = getattr(library.links, link).values()
+    names = found.names if link == "alike" else found
+    assert len(names) == 90
+    assert [library.claims[name].id for name in names] == list(names)
+    assert [library.links.positions[name] for name in names] == list(range(90))
+
+
+def test_a_damaged_index_still_knows_which_claims_there_are(store, cache):
+    load(store, None, nothing)
+    (file,) = cache.glob("*.index")
+    whole = file.read_bytes()
+    shown = set()
+    for place in range(0, len(whole), 7):
+        damaged = bytearray(whole)
+        damaged[place] ^= 1
+        file.write_bytes(damaged)
+        library, _ = load(store)
+        assert "one-claim" in library.claims, place
+        assert "no-claim" not in library.claims, place
+        shown.add((library.sound, file.exists()))
+    assert shown == {(True, True), (True, False), (False, True)}
