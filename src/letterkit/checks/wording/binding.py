@@ -59,7 +59,11 @@ class _Reader(Nouns):
                 self._mark(chunk)
 
     def _mark(self, chunk: Chunk) -> None:
-        if self.units[chunk.head].low in ".;?!:":
+        if self.units[chunk.head].low == "(":
+            self.outside = (list(self.heads), self.last_noun)
+        elif self.units[chunk.head].low == ")" and self.outside is not None:
+            (self.heads, self.last_noun), self.outside = self.outside, None
+        elif self.units[chunk.head].low in ".;?!" or self._speech_follows(chunk):
             self.clause, self.acts, self.heads, self.relation = (
                 Clause(subject=self.clause.subject),
                 [],
@@ -67,6 +71,11 @@ class _Reader(Nouns):
                 "",
             )
             self.clause.subject = -1
+
+    def _speech_follows(self, chunk: Chunk) -> bool:
+        """Say whether a colon brings a sentence, and no list."""
+        behind = self.units[chunk.head + 1 : chunk.head + 2]
+        return self.units[chunk.head].low == ":" and bool(behind) and behind[0].text[:1].isupper()
 
     def _relative(self, place: int) -> None:
         before = self.chunks[place - 1] if place else None

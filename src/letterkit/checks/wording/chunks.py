@@ -66,10 +66,9 @@ def _noun_behind(kept: list[Chunk]) -> Chunk | None:
 
 
 def _lists(units: Sequence[Unit], chunk: Chunk, noun: Chunk) -> bool:
-    first = units[noun.words[0]]
-    return (
-        units[noun.head].part == "noun" and first.part == "adjective" and first.cls == units[chunk.head].cls
-    )
+    first, own = units[noun.words[0]], units[chunk.head]
+    alike = first.cls == own.cls or first.form == own.form == "ed"
+    return units[noun.head].part == "noun" and first.part == "adjective" and alike
 
 
 def _next(units: Sequence[Unit], place: int) -> tuple[Chunk | None, int]:

@@ -46,6 +46,8 @@ class State:
         self.hangs: dict[int, int] = {}
         self.siblings: dict[int, set[int]] = {}
         self.owner = -1
+        self.owned = (-1, -1)  # who did an act that is a noun, and the act
+        self.outside: tuple[list[int], Chunk | None] | None = None  # heads and noun before a parenthesis
         self.last_noun: Chunk | None = None
 
     def _open(self, antecedent: int) -> None:

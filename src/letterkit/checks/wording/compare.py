@@ -13,10 +13,12 @@ from letterkit.checks.wording.rules import (
     certainty,
     counted,
     doers,
+    joints,
     names,
     numbers,
     places,
     relations,
+    sequence,
     things,
     times,
 )
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 Status = Literal["intact", "reworded", "altered"]
+_TURNED: Final = ("negation", "thing", "quantity", "label", "hedge")  # what two negations may undo
 _LONGEST: Final = 3000  # characters of a sentence; the longest claims have some four hundred
 
 RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
@@ -34,6 +37,7 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     counted.taken_over,
     counted.counted_times,
     counted.harmed_otherwise,
+    counted.counted_together,
     times.dates,
     times.what_dates_say,
     times.what_happened_then,
@@ -43,6 +47,7 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     names.names_keep_their_thing,
     names.disputed_names,
     names.offices,
+    names.offices_keep_their_holder,
     names.designations,
     names.designations_keep_their_thing,
     certainty.hedges,
@@ -54,6 +59,7 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     doers.describing_became_doing,
     doers.purposes_came_true,
     doers.only_told,
+    doers.parts_at_acts,
     acts.labels,
     acts.labels_keep_their_thing,
     numbers.quantities,
@@ -65,6 +71,10 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     things.degrees,
     things.degrees_keep_their_act,
     things.descriptions,
+    joints.joints,
+    sequence.before_and_after,
+    sequence.part_and_whole,
+    sequence.spans,
     places.exchanged,
     places.phrases_exchanged,
     relations.contrary_relations,
@@ -92,7 +102,10 @@ def _differences(pairing: Pairing) -> tuple[Difference, ...]:
     found = dict.fromkeys(difference for rule in RULES for difference in rule(pairing))
     found |= dict.fromkeys(_unexplained(pairing, found))
     if certainty.double_negation(pairing):
-        found = dict.fromkeys(replace(difference, severity="warning") for difference in found)
+        found = dict.fromkeys(
+            replace(difference, severity="warning") if difference.kind in _TURNED else difference
+            for difference in found
+        )
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_PASSED: Final = frozenset(("also", "too", "then", "thus", "therefore", "indeed"))
 BEFORE_VERB: Final = functions.BE | functions.HAVE | functions.DO | {"to"}
 
 
@@ -23,8 +24,8 @@ def determined(after: Sequence[Word | Unit]) -> bool:
 
 
 def last_word(before: Sequence[Unit]) -> Unit | None:
-    """Return the unit before, adverbs and negations left out."""
-    return next((unit for unit in reversed(before) if unit.part != "adverb"), None)
+    """Return the unit before, adverbs, negations and words like `also` left out."""
+    return next((unit for unit in reversed(before) if unit.part != "adverb" and unit.low not in _PASSED), None)
 
 
 def describes(before: Sequence[Unit]) -> bool:

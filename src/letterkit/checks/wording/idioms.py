@@ -38,7 +38,6 @@ _IDIOMS: Final = (
     Rewriting(("of ",), r"^Of ((?:the|these|those) [^,]+), ((?:at least |only )?\d+) (?=\w)", r"\2 of \1 "),
     Rewriting(("for every", "for each"), r"\bfor (?:every|each) (?=\d)", "per "),
     Rewriting(("out of ",), r"\b(\d+|[Oo]ne) out of (?:every )?(?=\d)", r"\1 in "),
-    Rewriting(("as well as",), r"\bas well as\b", "and"),
     Rewriting((", since ",), r", since (?=(?:it|they|he|she|nobody|this|there) )", ", because "),
     Rewriting(("where ",), r"\b(areas|towns|places) where (\w+) (?:live|reside)d?\b", r"\1 populated by \2"),
     Rewriting(("initial ",), r"\binitial (?=conflict|war|fighting|escalation|phase|round)", "first "),
@@ -64,7 +63,7 @@ _IDIOMS: Final = (
     Rewriting(
         ("carr", "conducted"),
         r"^((?:On [A-Z]\w+ \d{1,2}, \d{4}, )?)([A-Z]\w+ (?:\w+ )?(?:forces|soldiers|troops|police|military)) "
-        r"(?:carried out|conducted) ((?:an? |\d+ )(?:series of )?(?:[\w-]+ ){0,2}?\w+) ([^,;]+?),? "
+        r"(?:carried out|conducted) ((?:an? |\d+ )(?:series of )?(?:[\w-]+ ){0,2}?\w+) ([^,;]+?)(?<! in)(?<! of)(?<! on)(?<! by),? "
         r"(?:that|which) ",
         r"\1\3 by \2 \4 ",
     ),
@@ -90,6 +89,8 @@ _IDIOMS: Final = (
     ),
     Rewriting((" the ",), rf"\b(?:[Bb]y|[Ii]n) the (?:account|words) of {_NAME}", r"according to \1"),
     # Somebody left dead, a conflict brought to an end, a thing made public.
+    Rewriting(("leav",), r"\bleaving (?=(?:[\w,-]+ ){1,8}(?:dead|lifeless|injured|wounded|hurt)\b)", "and left "),
+    Rewriting(("depriv",), r"\bdepriv(?:ed|es|ing) ((?:[\w,'-]+ ){1,12}?)of (?=access|food|water|medic|care|their|essential)", r"left \1without "),
     Rewriting(
         ("left ",),
         r"\bleft ((?:[\w,-]+ ){1,8}?)(?:dead|lifeless) and ((?:[\w,-]+ ){1,6}?)(?:injured|wounded)\b",
@@ -138,11 +139,16 @@ _IDIOMS: Final = (
     ),
     Rewriting(("point",), r"\bpoint(s|ed|ing)? (\w+ly) to\b", r"\2 point\1 to"),
     # Not able, not yet able, so far unable.
-    Rewriting((" yet to",), r"\b(had|has|have) yet to (?=\w)", r"\1 not yet been able to "),
+    Rewriting((" yet to",), r"\b(had|has|have) yet to (?=\w)", r"\1 not yet "),
     Rewriting(
         ("unable to",),
         r"\b(had|has|have|was|were|is|are) (?:(so far|as yet|until then) )?(been )?unable to\b",
         r"\1 not \2 \3able to",
+    ),
+    Rewriting(
+        ("able to",),
+        r"\b(had|has|have|was|were|is|are) not (?:yet|so far|as yet) (?:been )?able to\b",
+        r"\1 not yet",
     ),
     Rewriting(
         ("enough", "sufficient"),

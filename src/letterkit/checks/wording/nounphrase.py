@@ -57,6 +57,8 @@ def _belongs(units: Sequence[Unit], words: list[int], place: int) -> bool:
         return held and last.key.startswith("year") and unit.part in ("noun", "adjective")
     if governs(unit) or (unit.cls == "figure" and last.cls in ("name", "party") and last.part == "noun"):
         return False
+    if unit.key == "without" or (unit.part == "adverb" and last.part == "noun" and unit.low.endswith("ly")):
+        return False
     if unit.part == "adverb":
         return describes(units, place) or unit.key == "other"
     return unit.part in ("noun", "adjective") and not (unit.cls in ("date", "clock") and last.part == "noun")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.checks.wording.clauses import Clause
+from letterkit.checks.wording.lexicon.lookup import SUFFERED
 from letterkit.checks.wording.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -15,15 +16,24 @@ class Nouns(Verbs):
     """Reads nouns."""
 
     def _noun(self, place: int, chunk: Chunk) -> None:
-        before = self._before(place)
+        before, owner = self._before(place), self.owner
         if self.owner >= 0:
-            self._give(self.owner, "agent" if self._acts(chunk.head) else "of", chunk.head)
+            self._give(self.owner, self._owning(chunk.head), chunk.head)
+            self.owned = (self.owner, chunk.head) if self._acts(chunk.head) else (-1, -1)
             self.owner = -1
+        elif self.owned[1] >= 0 and self._begins_item(chunk.head) and self._acts(chunk.head):
+            if self.owned[1] in self._listed_acts(chunk.head):  # `their seizure of land and use of mines`
+                self._give(self.owned[0], "agent", chunk.head)
         following = self.chunks[place + 1] if place + 1 < len(self.chunks) else None
         if following is not None and following.kind == "possessive":
             self.heads.append(chunk.head)
             return
+        owned = owner >= 0 and self.heads[-1:] == [owner]
+        if owned:
+            self.heads.pop()  # what stands before an owner belongs to what is owned: `the theft of his car`
         self._tie(place, chunk, before)
+        if owned:
+            self.heads.append(owner)
         self.relation = ""
         if self.units[chunk.head].cls == "hedge":
             self._weaken(chunk.head)
@@ -32,6 +42,18 @@ class Nouns(Verbs):
         if self._acts(chunk.head):
             self.acts.append(chunk.head)
         self.last_noun = chunk
+
+    def _owning(self, place: int) -> str:
+        """Return what an owner is to a noun: does the act, or suffers it: `the prisoners' killing`."""
+        unit = self.units[place]
+        if not self._acts(place):
+            return "of"
+        behind = self.units[place + 1].low if place + 1 < len(self.units) else ""
+        suffers = self.units[self.owner].cls == "person" and unit.key in SUFFERED and behind != "of"
+        if suffers:
+            return "object"
+        thing = unit.cls == "say" and self.units[self.owner].cls in ("object", "word", "place", "event")
+        return "of" if thing else "agent"
 
     def _tie(self, place: int, chunk: Chunk, before: Chunk | None) -> None:
         """Bind a noun by what stands before it: a preposition, `and`, a verb, or none of them."""
@@ -61,6 +83,9 @@ class Nouns(Verbs):
         clause = self.clause
         before = self._before(place)
         listed = before is not None and before.kind == "mark" and self.last_noun is not None
+        if listed and self.last_noun is not None and self._is_office_of(self.last_noun.head, chunk.head):
+            self._give(chunk.head, "is", self.last_noun.head)
+            return
         if (
             clause.verb >= 0
             and clause.parent is not None
@@ -88,6 +113,10 @@ class Nouns(Verbs):
         ):
             self._give(chunk.head, "object", self.acts[-1])
 
+    def _is_office_of(self, name: int, office: int) -> bool:
+        """Say whether an office stands behind the name of who holds it: `Ana Petrova, Director for Asia`."""
+        return self.units[name].cls == "name" and self.units[office].cls == "title"
+
     def _list_goes_on(self, place: int) -> bool:
         return any(chunk.kind == "conjunction" for chunk in self.chunks[place + 1 : place + 4])
 
@@ -95,12 +124,19 @@ class Nouns(Verbs):
         """Say whether a verb of its own follows a noun, in a clause that has one already."""
         if self.clause.verb < 0:
             return False
-        for chunk in self.chunks[place + 1 : place + 3]:
+        for chunk in self._behind_list(place):
             if chunk.kind == "verb":
                 return chunk.finite or (not chunk.infinitive and self.units[chunk.head].form != "ing")
             if chunk.kind != "adverb":
                 return False
         return False
+
+    def _behind_list(self, place: int) -> list[Chunk]:
+        """Return what stands behind a noun, and behind what `and` joins to it: `a school and a shop were hit`."""
+        following = self.chunks[place + 1 : place + 5]
+        if [chunk.kind for chunk in following[:3]] == ["conjunction", "noun", "verb"] and following[2].finite:
+            return following[2:]
+        return following[:2]
 
     def _elliptic(self, place: int, clause: Clause) -> bool:
         verb = self.chunks[place + 1]

@@ -34,7 +34,7 @@ _SMALL: Final = {word: value for value, word in enumerate(_UNITS)} | {
 _LARGE: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD: Final = "|".join((*_SMALL, *_LARGE))
 _NUMBER: Final = re.compile(
-    rf"\b(?:half a |an? |two |three |four |five |six )?dozen\b|\b(?:an? (?=(?:{'|'.join(_LARGE)})\b))?"
+    rf"\b(?:half a |an? |one |two |three |four |five |six )?dozen\b|\b(?:an? (?=(?:{'|'.join(_LARGE)})\b))?"
     rf"(?:{_WORD})(?:(?:[- ]| and )(?:{_WORD}))*\b",
     re.IGNORECASE,
 )

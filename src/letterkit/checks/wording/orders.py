@@ -51,7 +51,7 @@ _COUNTING: Final = re.compile(
     r"(?:[a-z]+ )?\d[\d,.]* [\w-]+(?: (?:of|in|from|on|at|among) (?:the )?[\w'-]+(?: [A-Z][\w'-]+)*)+"
 )
 _SMALL: Final = re.compile(r"\b(?:of|in|from|on|at|among)\b")
-_RANGE: Final = re.compile(r"\bbetween\b[^.;]*$")
+_RANGE: Final = re.compile(r"\b(?:between|from)\b[^.;]*$", re.IGNORECASE)
 
 
 def in_order(was: str, now: str) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from letterkit.checks.wording.attributions import in_front
 from letterkit.checks.wording.binding import bind
 from letterkit.checks.wording.fold import fold
 from letterkit.checks.wording.lexer import units
 from letterkit.checks.wording.orders import in_order
+from letterkit.checks.wording.phrasings import turned
 from letterkit.checks.wording.ties import ties
 from letterkit.checks.wording.turns import put_back
 
@@ -43,6 +45,10 @@ _FAMILIES: Final = (
 )
 
 
+_POINTING: Final = frozenset(("such", "these", "this", "those", "that"))
+_NAMED_AGAIN: Final = ("person", "actor", "weapon", "object", "place", "word")
+
+
 @dataclass(slots=True)
 class Pairing:
     """Two sentences as units and what became of each unit of the first."""
@@ -63,28 +69,53 @@ class Pairing:
 
 def pair(was: str, now: str) -> Pairing:
     """Return two texts as units, paired."""
-    was, now = fold(was), fold(now)
+    was, now = _read(was, now)
     return _paired(was, in_order(was, now))
 
 
 def pair_put_back(was: str, now: str) -> Pairing | None:
     """Return two texts paired, phrases of the second put where the first has them; None if they are."""
-    was, now = fold(was), fold(now)
+    was, now = _read(was, now)
     ordered = in_order(was, now)
     turned = put_back(was, ordered)
     return None if turned == ordered else _paired(was, turned)
 
 
+def _read(was: str, now: str) -> tuple[str, str]:
+    """Return two texts in one typography, each with its speaker in front."""
+    was, now = turned(fold(was)), turned(fold(now))
+    return in_front(was, now), in_front(now, was)
+
+
 def _paired(was: str, now: str) -> Pairing:
-    pairing = Pairing(bind(units(was)), bind(units(now)))
+    pairing = Pairing(*_named_alike(units(was), units(now)))
     first = [unit for unit in pairing.was if unit.counts]
     second = [unit for unit in pairing.now if unit.counts]
     gaps = _align(pairing, first, second)
     _find_moved(pairing, gaps)
     for gap in gaps:
         _find_changed(pairing, *gap)
+    pairing.gained = [unit for unit in pairing.gained if not _refers_back(pairing, unit)]
     _tell_apart(pairing)
     return pairing
+
+
+def _named_alike(was: list[Unit], now: list[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
+    """Return two rows bound, where a word that opens a sentence is a name if it is one in the other row."""
+    for row, beside in ((was, now), (now, was)):
+        names = {each.low: each for each in beside if each.cls == "name" and not each.opens}
+        for unit in row:
+            if unit.opens and unit.cls == "word" and unit.low in names:
+                unit.key, unit.cls, unit.part, unit.form = names[unit.low].key, "name", "noun", ""
+    return bind(was), bind(now)
+
+
+def _refers_back(pairing: Pairing, unit: Unit) -> bool:
+    """Say whether a noun only names once more what the sentence has named: `Such rockets, it said, …`."""
+    place = next(number for number, each in enumerate(pairing.now) if each is unit)
+    earlier = (each for each in pairing.now[:place] if each.key == unit.key and each is not unit)
+    points = bool(place) and pairing.now[place - 1].low in _POINTING and unit.cls in _NAMED_AGAIN
+    return points and any(True for _ in earlier)
 
 
 def _tell_apart(pairing: Pairing) -> None:

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
 
 _TIMED: Final = {"by": "by-time", "between": "from", "to": "until", "through": "until"}
+# What two do, or what is done with both: `connect A with B`, `connect A and B`; `interviews with A`.
+_OF_BOTH: Final = ("connect", "interview", "meet", "fight", "clash", "compare", "share-border")
+# Acts of which `of` names the one who acts.
+_OWN_ACTS: Final = frozenset(
+    ("withdraw", "advance", "surrender", "return", "arrive", "leave", "flee", "resign", "join", "survive",
+     "disappear", "fail")
+)  # fmt: skip
 _OF_ACTS: Final = ("into", "onto", "toward", "during", "before", "after", "since", "until", "as-of")
 
 
@@ -25,13 +32,15 @@ class Relating(State):
         if target < 0:
             self.clause.waiting.append((head, relation))
             return
-        self._give(head, self._named(relation, target), target)
+        self._give(head, self._named(relation, target, head), target)
         for other in self._alternatives(head, relation, target):
-            self._give(head, self._named(relation, other), other)
+            self._give(head, self._named(relation, other, head), other)
 
     def _alternatives(self, head: int, relation: str, target: int) -> list[int]:
         """Return what else a preposition may bind a noun to: the clause's verb, those that it hangs on."""
-        if relation in ("of", "by", "speaker", "between"):
+        if relation == "by":
+            return self._listed_acts(target)
+        if relation in ("of", "speaker", "between"):
             return []
         if self._is_time(head) or relation in _OF_ACTS:
             return self._chain(target)
@@ -41,7 +50,28 @@ class Relating(State):
             else []
         )
         verb = next((act for act in reversed(self.acts) if self.units[act].part == "verb"), -1)
-        return [each for each in dict.fromkeys((*beyond, verb)) if each >= 0 and each != target]
+        of = [
+            bond.head
+            for bond in self.units[target].bonds
+            if bond.relation == "object" and self.units[bond.head].part == "noun"
+        ]
+        return [each for each in dict.fromkeys((*beyond, *of, verb)) if each >= 0 and each != target]
+
+    def _listed_acts(self, act: int) -> list[int]:
+        """Return the nouns of acts in one list with an act: `the seizure of land and use of mines by`."""
+        found: list[int] = []
+        for place in range(act - 1, -1, -1) if self.units[act].part == "noun" else ():
+            unit = self.units[place]
+            if unit.part in ("verb", "relation") or unit.low in (".", ";", "that"):
+                break
+            if unit.part == "noun" and self._acts(place) and self._begins_item(place):
+                found.append(place)
+        return found
+
+    def _begins_item(self, place: int) -> bool:
+        """Say whether a noun is what a part of a list begins with: `the seizure of`, `, use of`."""
+        behind = self.units[place + 1 : place + 2]
+        return bool(behind) and behind[0].low == "of"
 
     def _chain(self, act: int) -> list[int]:
         """Return the verbs that a verb hangs on: `wanted` of `wanted to leave`."""
@@ -93,7 +123,12 @@ class Relating(State):
         if relation == "of":
             things = ("event", "object", "deed") if self.units[head].cls == "date" else ()
             named = (each for each in reversed(self.heads) if self.units[each].cls in things)
-            return next(named, self.heads[-1] if self.heads else -1)
+            aside = self._act_before_aside(head)
+            if aside < 0 and self.units[head].cls == "weapon":
+                aside = self._act_without_object()
+            return next(named, aside if aside >= 0 else self.heads[-1] if self.heads else -1)
+        if relation == "among" and self.heads and self._is_harm(self.heads[-1]):
+            return self.heads[-1]
         if relation == "among":
             return next(
                 (each for each in reversed(self.heads) if not self._acts(each) and not self._is_time(each)),
@@ -109,20 +144,50 @@ class Relating(State):
             return self._last_act()
         return next((each for each in reversed(self.heads) if not self._is_time(each)), -1)
 
+    def _act_before_aside(self, head: int) -> int:
+        """Return the noun of an act that `of` goes back to over an aside: `the use, in May, of rockets`."""
+        place = next((each for each in range(head, 0, -1) if self.units[each].low == "of"), 0)
+        if not place or self.units[place - 1].low != ",":
+            return -1
+        acts = (each for each in reversed(self.heads) if self.units[each].part == "noun" and self._acts(each))
+        return next(acts, -1)
+
+    def _act_without_object(self) -> int:
+        """Return a noun of force that what is used follows late: `the use by soldiers of rockets`."""
+        if not self.heads or self.units[self.heads[-1]].cls not in ("actor", "party", "person", "place", "name"):
+            return -1
+        for act in reversed(self.heads):
+            unit = self.units[act]
+            if unit.part == "verb":
+                return -1
+            if unit.part == "noun" and unit.cls == "deed":
+                return act
+        return -1
+
+    def _is_harm(self, place: int) -> bool:
+        """Say whether a noun tells of harm, which comes to those among whom it is."""
+        return self.units[place].part == "noun" and self.units[place].cls == "deed"
+
     def _can_have_agent(self, act: int) -> bool:
         unit = self.units[act]
         return unit.part == "noun" or unit.passive or unit.form == "ed"
 
-    def _named(self, relation: str, target: int) -> str:
+    def _named(self, relation: str, target: int, noun: int = -1) -> str:
         """Return what a preposition makes of its noun: `strikes by` has an agent, `strikes on` an object."""
         if relation == "by":
             return "agent"
+        if relation == "for" and noun >= 0 and self.units[noun].cls == "measure":
+            return "object"  # `it went on for nine days`, `it lasted nine days`
         act = self.units[target]
+        if relation == "of" and act.part == "noun" and act.key in _OWN_ACTS:
+            return "agent"  # `the withdrawal of Turkey`
         if (
             act.cls in ("deed", "label", "intent", "act")
             and act.part == "noun"
-            and relation in ("of", "on", "against", "to")
+            and relation in ("of", "on", "against", "to", "among")
         ):
+            return "object"
+        if act.key in _OF_BOTH and relation in ("with", "to"):
             return "object"
         if act.cls == "say" and relation == "to" and act.part == "noun":
             return "speaker"

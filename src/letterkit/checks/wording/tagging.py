@@ -64,13 +64,21 @@ def _unit(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> U
 
 def _other(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> Unit:
     """Return what is no name, no verb and no label here."""
-    if word.low in _DANGLING and not object_follows(after) and not (after and isinstance(after[0], Unit)):
+    if word.low in _DANGLING and not _leads_on(after):
         return _made(word, Entry(_DANGLING[word.low], "time"), "adverb")
     if word.other is not None:
         entry, plural = word.other
         leads = entry.cls == "say" and word.low.endswith(("-to", "-of"))
         return _made(word, entry, "relation" if leads else _PARTS.get(entry.cls, "noun"), plural=plural)
     return _unknown(word, before, after) if word.verb is None else _unverbed(word, after)
+
+
+def _leads_on(after: Sequence[Word | Unit]) -> bool:
+    """Say whether `after` stands before a thing, a time or an act: `after the war`, `after being taken`."""
+    first = after[0] if after else None
+    if isinstance(first, Unit) or (isinstance(first, Word) and first.low in ("being", "having")):
+        return True
+    return object_follows(after)
 
 
 def _past(word: Word, before: Sequence[Unit]) -> Word:
@@ -109,8 +117,25 @@ def _label(word: Word, entry: Entry, after: Sequence[Word | Unit]) -> Unit:
 def _unverbed(word: Word, after: Sequence[Word | Unit]) -> Unit:
     """Return a form of a verb that describes or names: `banned weapons`, `the killing of`."""
     entry, form = word.verb or (Entry("", "word"), "")
-    part: Part = "adjective" if form in ("ed", "ing") and noun_follows(after) else "noun"
+    describes = form in ("ed", "ing") and (noun_follows(after) or (form == "ed" and _joined(after)))
+    part: Part = "adjective" if describes else "noun"
     return _made(word, entry, part, form=form, plural=form == "s")
+
+
+def _joined(after: Sequence[Word | Unit]) -> bool:
+    """Say whether `and` and another word like it follow: `bound and gagged prisoners`."""
+    row = [word for word in after[:2] if isinstance(word, Word)]
+    return len(row) > 1 and row[0].low in functions.CONJUNCTIONS and row[1].low.endswith("ed")
+
+
+def _goes_on(before: Sequence[Unit]) -> bool:
+    """Say whether a describing word and `and` stand before: `bound and gagged prisoners`."""
+    return (
+        len(before) > 1
+        and before[-1].low in functions.CONJUNCTIONS
+        and before[-2].part == "adjective"
+        and before[-2].form == "ed"
+    )
 
 
 def _unknown(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -> Unit:
@@ -121,7 +146,9 @@ def _unknown(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -
     part: Part = "adjective" if noun_follows(after) else "noun"
     if word.low.endswith("ly"):
         part = "adverb"
-    elif form and could_be_verb(before) and not (part == "adjective" and describes(before)):
+    elif form and could_be_verb(before) and not (
+        part == "adjective" and (describes(before) or _goes_on(before))
+    ):
         part = "verb"
     plural = part == "noun" and word.low.endswith("s")
     return Unit(
@@ -130,7 +157,7 @@ def _unknown(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -
         part,
         word.text,
         word.low,
-        form if part == "verb" else "",
+        form if part == "verb" or (part == "adjective" and form == "ed") else "",
         plural,
         word.quoted,
         word.opens,

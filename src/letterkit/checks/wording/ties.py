@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from letterkit.checks.wording.lexicon import functions
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -39,12 +41,15 @@ _HANDLED: Final = frozenset(
 _ARMING: Final = ("agent", "with", "of", "by")
 _ACTED_ON: Final = ("weapon", "object", "word", "name", "person", "place")
 _CAUSING: Final = frozenset(("agent", "in", "during", "from", "by", "with", "after", "through"))
+_COPULAS: Final = functions.BE | functions.HAVE  # what somebody is, or has done, says the next word
 
 
 def ties(units: Sequence[Unit], unit: Unit, names: Mapping[str, str] = {}) -> frozenset[Tie]:
     """Return what a unit is to what; `names` gives what the keys of changed units shall be called."""
     bonds = _bonds(units, unit)
-    found = {_tie(unit, relation, units[head], names) for relation, head in bonds}
+    found = {
+        _tie(unit, relation, units[head], names) for relation, head in bonds if units[head].low not in _COPULAS
+    }
     for relation, head in bonds:
         if relation == "from":
             found |= {
@@ -56,6 +61,8 @@ def ties(units: Sequence[Unit], unit: Unit, names: Mapping[str, str] = {}) -> fr
                 for each in units[head].bonds
                 if units[each.head].cls == "place"
             }
+        if relation == "of" and units[head].cls == "deed" and units[head - 1] is unit:
+            found.add(("with", _tie(unit, relation, units[head], names)[1]))  # `rocket attacks`
         if relation == "agent" and _is_event(units[head]):
             found |= {("agent", key) for cause, key in ties(units, units[head], names) if cause == "cause"}
     return frozenset(found)
@@ -68,7 +75,7 @@ def _bonds(units: Sequence[Unit], unit: Unit) -> list[tuple[str, int]]:
     if through is None:
         return own
     further = [(bond.relation, bond.head) for bond in units[through].bonds if units[bond.head] is not unit]
-    return further or own
+    return further if unit.cls == "figure" else further or own
 
 
 def _passes(unit: Unit, relation: str, head: Unit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from letterkit.checks.wording.attributions import lowered
 from letterkit.checks.wording.lexer import units
 
 _MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -15,7 +16,8 @@ _DATE: Final = (
 _LEADS: Final = (
     rf"on(?= {_DATE})|by(?= {_DATE})|(?:in|from|under|within)"
     rf"(?= (?:an? |the |its )?(?:{_MONTH}|(?-i:[a-z\d])))|"
-    r"between(?= \d)|among(?= the )|as of|during|since|before|after|until|according to"
+    r"between(?= \d)|among(?= the )|as of|during|since|(?:even |just |only |shortly |soon |long )?(?:before|after)|"
+    r"until|according to"
 )
 # What such a phrase may hold: words, dates with their comma, a span of years behind a comma.
 _INSIDE: Final = rf"(?:{_DATE}|[^\s,.;:]+)(?: (?:{_DATE}|[^\s,.;:]+))*(?:, from \d{{4}} to \d{{4}})?"
@@ -102,7 +104,7 @@ def _inserted(was: str, place: re.Match[str], rest: str, target: int, words: str
 def _lowered(was: str, rest: str) -> str:
     """Return a sentence with its first word small, unless the first text writes it so."""
     first = rest.split(" ", maxsplit=1)[0]
-    return rest if re.search(rf"(?<!^){re.escape(first)}\b", was) else rest[:1].lower() + rest[1:]
+    return rest if re.search(rf"(?<!^){re.escape(first)}\b", was) else lowered(rest, was)
 
 
 def _is_one_clause(crossed: str, words: str) -> bool:

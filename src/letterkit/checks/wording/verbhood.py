@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.units import Unit
 
 _RELATION_FIRST: Final = frozenset(("following", "including", "regarding", "concerning", "surrounding"))
+_NO_SUBJECTS: Final = ("weapon", "designation", "name", "date")
 _ASKING: Final = frozenset(("ask", "call", "demand", "recommend", "request"))
 _MODALS: Final = frozenset(("would", "must", "should", "can", "will", "possible", "need"))
 
@@ -34,6 +35,8 @@ def is_verb(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) ->
     last = last_word(before)
     if word.low in _RELATION_FIRST and (word.low == "including" or object_follows(after)):
         return False
+    if form == "ed" and (last is None or last.part == "mark") and _describes_with_another(after):
+        return False
     if form == "ed":
         return _is_past_verb(last, before, after)
     if form == "ing":
@@ -43,6 +46,14 @@ def is_verb(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) ->
     return _is_base_verb(form, last, before) or (
         determined(after) and not describes(before) and last is not None and last.part != "relation"
     )
+
+
+def _describes_with_another(after: Sequence[Word | Unit]) -> bool:
+    """Say whether `and`, another participle and a noun follow: `bound and gagged prisoners`."""
+    row = [word for word in after[:3] if isinstance(word, Word)]
+    if len(row) < 3 or row[0].low not in ("and", "or", ","):
+        return False
+    return row[1].low.endswith("ed") and noun_follows(row[2:]) and not row[2].low.endswith("ed")
 
 
 def _awaits_verb(before: Sequence[Unit]) -> bool:
@@ -115,7 +126,7 @@ def _follows_noun(form: str, last: Unit, before: Sequence[Unit]) -> bool:
     if last.low in functions.CONJUNCTIONS:
         earlier = next((unit for unit in reversed(before) if unit.part in ("noun", "verb")), None)
         return earlier is not None and earlier.part == "verb"
-    if last.part == "noun" and last.cls not in ("weapon", "designation", "name") and not _has_verb(before):
+    if last.part == "noun" and last.cls not in _NO_SUBJECTS and not _has_verb(before):
         return last.plural if form == "base" else not last.plural
     return False
 

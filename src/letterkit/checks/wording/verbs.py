@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.relating import Relating
 
 if TYPE_CHECKING:
     from letterkit.checks.wording.chunk import Chunk
+    from letterkit.checks.wording.units import Unit
 
 
+_MARKS: Final = 3  # around an aside, with the one inside a date
 _INTRANSITIVE: Final = frozenset(
     ("die", "flee", "land", "begin", "happen", "come", "come-under", "continue", "remain", "explode",
      "disappear", "surrender", "live", "rest", "withdraw", "increase", "decrease", "worsen", "survive",
@@ -24,18 +27,21 @@ class Verbs(Relating):
         unit = self.units[chunk.head]
         before = self.chunks[place - 1] if place else None
         joined = before is not None and before.kind == "conjunction"
-        finite = chunk.finite or self._is_finite(place, chunk, joined=joined)
+        finite = chunk.finite or self._is_finite(place, chunk, joined=joined) or self._ends_aside(place, unit)
         if not finite and unit.form == "ed" and not chunk.infinitive and not self._has_object(place):
-            unit.passive = True
+            unit.passive = unit.key not in _INTRANSITIVE
         if finite:
             self._finite(chunk, joined=joined)
+        elif before and before.kind == "relation" and unit.form in ("ed", "ing") and self.clause.subject >= 0:
+            self._give(self.clause.subject, "object" if unit.passive else "agent", chunk.head)
         elif (
             not chunk.infinitive
             and self.heads
             and unit.form in ("ed", "ing")
             and not (before and before.kind in ("relation", "of"))
         ):
-            self._give(self.heads[-1], "object" if unit.passive else "agent", chunk.head)
+            for noun in self._participle_of(chunk, before):
+                self._give(noun, "object" if unit.passive else "agent", chunk.head)
         if unit.cls == "hedge":
             self._weaken(chunk.head)
         if before is not None and before.kind == "verb" and (chunk.infinitive or unit.form == "ing"):
@@ -45,6 +51,18 @@ class Verbs(Relating):
         self.relation = ""
         if finite:
             self._settle(chunk.head)
+
+    def _participle_of(self, chunk: Chunk, before: Chunk | None) -> list[int]:
+        """Return what a participle is said of: the noun before it, behind a comma or a time the subject."""
+        near, unit = self.heads[-1], self.units[chunk.head]
+        if any(self.units[each].low == "being" for each in chunk.words):  # `the body of a soldier being burned`
+            return [near, *(bond.head for bond in self.units[near].bonds if bond.relation == "of")]
+        subject = self.clause.subject if self.clause.verb >= 0 else -1
+        if subject < 0 or not (self._is_time(near) or (before and before.kind == "mark")):
+            return [near]
+        if self._is_time(near):
+            return [subject]
+        return list(dict.fromkeys((near, subject))) if unit.form == "ing" else [near]
 
     def _is_finite(self, place: int, chunk: Chunk, *, joined: bool) -> bool:
         unit = self.units[chunk.head]
@@ -56,7 +74,21 @@ class Verbs(Relating):
             return self.clause.verb < 0 or joined or self._can_pop()
         if unit.cls == "say" and unit.rung and not self._follows(place, "by"):
             return True
+        if self.clause.parent is not None and self.clause.subject >= 0 and self._verb_next(place):
+            return self.clause.verb < 0  # `evidence that experts examined suggests`
         return self._awaits_verb() and (self._has_both() or not self._verb_later(place))
+
+    def _ends_aside(self, place: int, unit: Unit) -> bool:
+        """Say whether a verb stands apart from its `were`: `they were, as of May 4, beginning to`."""
+        helper = self.clause.verb
+        if helper < 0 or unit.form not in ("ed", "ing") or self.units[helper].low not in functions.BE:
+            return False
+        aside = [chunk.kind for chunk in self.chunks[:place] if chunk.head > helper]
+        if aside[:1] != ["mark"] or aside[-1:] != ["mark"] or aside.count("mark") > _MARKS:
+            return False
+        self.clause.verb = -1
+        unit.passive = unit.form == "ed"
+        return True
 
     def _awaits_verb(self) -> bool:
         """Say whether the clause has a subject, or what `that` goes back to, and no verb yet."""
@@ -85,6 +117,13 @@ class Verbs(Relating):
         following = self.chunks[place + 1] if place + 1 < len(self.chunks) else None
         return following is not None and following.relation == word
 
+    def _verb_next(self, place: int) -> bool:
+        """Say whether a verb of its own stands directly behind a verb."""
+        following = [chunk for chunk in self.chunks[place + 1 : place + 3] if chunk.kind != "adverb"]
+        if not following or following[0].kind != "verb" or following[0].infinitive:
+            return False
+        return following[0].finite or self.units[following[0].head].form in ("base", "s")
+
     def _verb_later(self, place: int) -> bool:
         """Say whether the clause still has its verb before it: `rockets fired into Barda hit a hospital`."""
         for chunk in self.chunks[place + 1 :]:
@@ -102,7 +141,7 @@ class Verbs(Relating):
             while clause.parent is not None and clause.verb >= 0:
                 clause = clause.parent
             self.clause = clause
-        elif joined and clause.verb >= 0 and clause.passive and unit.form == "ed" and not unit.passive:
+        elif joined and clause.verb >= 0 and clause.passive and unit.form == "ed" and unit.key not in _INTRANSITIVE:
             unit.passive = True
         subject = clause.subject if clause.subject >= 0 else clause.antecedent
         if subject >= 0:

@@ -115,7 +115,7 @@ def _is_light(phrase: str) -> bool:
 
 
 def _phrase(phrase: str, piece: Piece, text: str) -> Word | None:
-    low = _spelt(phrase.lower())
+    low = phrase.lower() if phrase.partition("-")[0].isupper() else _spelt(phrase.lower())
     name = NAMES.get(phrase)
     known = verb(low), other(low), _label(text)
     if name is None and not any(known):

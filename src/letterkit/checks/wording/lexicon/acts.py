@@ -8,7 +8,7 @@ end: end stop halt cease terminate finish conclude-fighting put-an-end-to come-t
 bring-to-an-end bring-to-a-close | cessation
 suspend: suspend pause | suspension
 resume: resume | resumption
-continue: continue go-on keep-on persist carry-on | continuation
+continue: continue last go-on keep-on persist carry-on | continuation
 prolong: prolong
 delay: delay postpone
 prevent: prevent avert

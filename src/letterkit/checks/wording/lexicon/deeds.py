@@ -126,7 +126,7 @@ close: close | closure
 reopen: reopen
 disrupt: disrupt interrupt | disruption interruption
 ration: ration
-infect: infect
+infect: infect | infection
 hack: hack
 spy: spy surveil | surveillance spying espionage
 leak: leak

@@ -113,6 +113,7 @@ onto: onto
 at: at
 near: near close-to in-the-vicinity-of not-far-from
 beside: beside next-to adjacent-to alongside adjoining
+besides: besides in-addition-to
 amid: in-the-middle-of in-the-midst-of in-the-center-of in-the-heart-of at-the-center-of
 outside: outside
 over: over

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
@@ -11,6 +12,7 @@ from letterkit.checks.wording.lexicon import (
     charges,
     deeds,
     degrees,
+    doings,
     functions,
     people,
     qualities,
@@ -75,6 +77,7 @@ _VERBS: Final[tuple[tuple[str, Class], ...]] = (
     (deeds.FORCE, "deed"),
     (sayings.SAY, "say"),
     (acts.ACTS, "act"),
+    (doings.DOINGS, "word"),
 )
 
 
@@ -98,6 +101,8 @@ _KNOWN: Final = _filled(_TABLES, slice(None))
 OTHERS: Final = _KNOWN | {
     word: entry for word, entry in _filled(_VERBS, slice(1, None)).items() if word not in _KNOWN
 }
+SUFFERED: Final = frozenset(re.findall(r"^([\w-]+)", deeds.HARM, re.MULTILINE))
+"""What is done to people, and what comes to them."""
 LONGEST: Final = 5
 """How many words a phrase of the lexicon has at most."""
 WIDER: Final = {entry.key: entry.wider for entry in (*VERBS.values(), *OTHERS.values()) if entry.wider}

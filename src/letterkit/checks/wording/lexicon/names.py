@@ -55,6 +55,8 @@ kalbajar: Kalbajar Kelbajar Karvachar Kəlbəcər
 ORGANISATIONS: Final = """
 amnesty-international: Amnesty-International Amnesty the-organization the-organisation The-organization \
 The-organisation
+united-nations: United-Nations UN U.N.
+european-union: European-Union EU E.U.
 amnesty-international-usa: Amnesty-International-USA
 """
 MAKERS: Final = (

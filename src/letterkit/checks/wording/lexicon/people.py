@@ -37,7 +37,7 @@ prisoner-of-war<prisoner: prisoner-of-war pow
 captive<people: captive hostage
 victim<people: victim
 survivor<people: survivor
-witness<people: eyewitness bystander
+witness<people: witness eyewitness bystander
 interviewee<people: interviewee
 patient<people: patient
 volunteer<people: volunteer

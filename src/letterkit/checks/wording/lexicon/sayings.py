@@ -72,7 +72,7 @@ compare=0: compare liken
 call=0: call-on call-upon call-for urge press appeal-to appeal exhort | call appeal plea
 demand=0: demand
 ask=0: ask request | request
-recommend=0: recommend advise suggest-that | recommendation advice
+recommend=0: recommend advise | recommendation advice
 advocate=0: advocate champion
 invite=0: invite
 """

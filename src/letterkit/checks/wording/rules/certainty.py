@@ -21,6 +21,7 @@ _OPPOSITES: Final = (
 )  # fmt: skip
 _ALTHOUGH: Final = frozenset(("although", "though", "even though"))
 _BUT: Final = frozenset(("but", "yet", "however"))
+_SAID: Final = 3  # the rung of what is simply said
 _MILD_CONDITIONS: Final = ("because", "in-line")
 
 
@@ -74,7 +75,7 @@ def sayings(pairing: Pairing) -> Iterator[Difference]:
             severity = _said(unit, other)
             yield Difference("verb", severity, f"{told(unit)} became {told(other)}")
         elif "say" in (unit.cls, other.cls) and "hedge" not in (unit.cls, other.cls):
-            unsure = "word" in (unit.cls, other.cls)
+            unsure = "word" in (unit.cls, other.cls) and not _only_alleged(unit, other)
             kind: Literal["wording", "verb"] = "wording" if unsure else "verb"
             yield Difference(kind, "warning" if unsure else "error", f"{told(unit)} became {told(other)}")
     for unit in pairing.lost:
@@ -83,6 +84,11 @@ def sayings(pairing: Pairing) -> Iterator[Difference]:
     for unit in pairing.gained:
         if unit.cls == "say":
             yield Difference("verb", "warning" if unit.rung else "error", f"{told(unit)} is new")
+
+
+def _only_alleged(unit: Unit, other: Unit) -> bool:
+    """Say whether what somebody only alleged is said to be done now."""
+    return unit.cls == "say" and 0 < unit.rung < _SAID and other.part == "verb"
 
 
 def _said(unit: Unit, other: Unit) -> Literal["error", "warning"]:

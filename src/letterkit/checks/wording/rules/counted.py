@@ -47,6 +47,42 @@ def harmed_otherwise(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("figure", "error", text)
 
 
+def counted_together(pairing: Pairing) -> Iterator[Difference]:
+    """Yield figures of a list that count only its first thing now: `79 survivors, as well as witnesses`."""
+    for unit, other in pairing.found:
+        if unit.cls != "figure":
+            continue
+        before, after = _beside(pairing.was, unit), _beside(pairing.now, other)
+        alone = {each.key for each in after} & {
+            later.key for earlier, later in pairing.found if any(earlier is each for each in _listed(pairing.was, unit))
+        }
+        if not before and alone:
+            yield Difference("figure", "error", f"{told(unit)} may count only what stands next to it now")
+
+
+def _listed(units: Sequence[Unit], figure: Unit) -> list[Unit]:
+    """Return what a list holds behind the thing that a figure counts, up to a figure of its own or a verb."""
+    own = counts(units, figure)
+    place = next((number for number, each in enumerate(units) if each is own), len(units))
+    found = []
+    for each in units[place + 1 : place + 12]:
+        if each.cls == "figure" or each.part in ("verb", "relation") or each.low in (".", ";", "of"):
+            break
+        if each.part == "noun":
+            found.append(each)
+    return found
+
+
+def _beside(units: Sequence[Unit], figure: Unit) -> list[Unit]:
+    """Return what stands behind `as well as`, beside the thing that a figure counts."""
+    own = counts(units, figure)
+    place = next((number for number, each in enumerate(units) if each is own), len(units))
+    joints = [each.low for each in units[place + 1 : place + 4] if each.low != ","]
+    if joints[:2] != ["and", "also"]:
+        return []
+    return _listed(units, figure)
+
+
 def _of_another(pairing: Pairing, lost: Unit) -> bool:
     """Say whether a figure was a part of another that stayed: `two of the 22 videos`."""
     own = counts(pairing.was, lost)

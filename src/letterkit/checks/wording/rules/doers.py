@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.difference import Difference, told
+from letterkit.checks.wording.ties import ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +18,7 @@ _ACTORS: Final = ("actor", "person", "party", "name")
 _DEEDS: Final = ("deed", "label", "intent")
 _TELLING: Final = ("agent", "speaker")
 _DOING: Final = ("agent", "speaker", "object")
+_CONTRARY: Final = tuple({"agent", part} for part in ("object", "from", "against", "to"))
 
 
 def describing_became_doing(pairing: Pairing) -> Iterator[Difference]:
@@ -54,6 +57,33 @@ def only_told(pairing: Pairing) -> Iterator[Difference]:
             above = pairing.now[bond.head]
             if bond.relation == "object" and id(above) in new and _same_agent(pairing, unit, above):
                 yield Difference("party", "error", f"{told(unit)} is only what {told(above)} brings now")
+
+
+def parts_at_acts(pairing: Pairing) -> Iterator[Difference]:
+    """Yield those who have a contrary part in the same act now: `obtained by police`, `obtained from police`."""
+    often = {
+        key
+        for row in (pairing.was, pairing.now)
+        for key, times in Counter(each.key for each in row).items()
+        if times > 1
+    }
+    for unit, other in pairing.found:
+        if unit.cls not in (*_ACTORS, "object", "weapon") or unit.key in often:
+            continue
+        before, after = _parts(pairing.was, unit), _parts(pairing.now, other)
+        for act in before.keys() & after.keys():
+            if before[act] & after[act]:
+                continue
+            if any({old, new} in _CONTRARY for old in before[act] for new in after[act]):
+                yield Difference("party", "error", f"{told(unit)} has another part in “{act}” now")
+
+
+def _parts(units: Sequence[Unit], unit: Unit) -> dict[str, set[str]]:
+    """Return what a unit is to each act, by the name of the act."""
+    found: dict[str, set[str]] = {}
+    for relation, head in ties(units, unit):
+        found.setdefault(head, set()).add(relation)
+    return found
 
 
 def _described(units: Sequence[Unit], unit: Unit) -> Unit | None:

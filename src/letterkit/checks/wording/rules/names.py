@@ -53,7 +53,7 @@ def names(pairing: Pairing) -> Iterator[Difference]:
         if "name" in (unit.cls, other.cls) and "party" not in (unit.cls, other.cls):
             yield Difference("name", "error", f"{told(unit)} became {told(other)}")
     for unit in pairing.lost:
-        if unit.cls == "name":
+        if unit.cls == "name" and not _refers_back(pairing, unit):
             mild = unit.key != _OURS and (tied(pairing.was, unit, *_PLACED) and not _speaks(pairing, unit))
             yield Difference("name", "warning" if mild else "error", f"{told(unit)} is gone")
     for unit in pairing.gained:
@@ -61,11 +61,26 @@ def names(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("name", "error", f"the name {told(unit)} is new")
 
 
+def _refers_back(pairing: Pairing, unit: Unit) -> bool:
+    """Say whether `It` stands where `The organization` stood: both go back to the sentence before."""
+    return unit.low.startswith("the-") and unit.opens and pairing.now[:1] != [] and pairing.now[0].low == "it"
+
+
 def names_keep_their_thing(pairing: Pairing) -> Iterator[Difference]:
     """Yield names that belong to something else now."""
-    for unit, other in pairing.moved:
-        if unit.cls == "name" and bound_up(pairing, unit, other):
+    moved = {id(unit) for unit, _ in pairing.moved}
+    for unit, other in pairing.found:
+        if unit.cls != "name" or not (id(unit) in moved or _acts_now(pairing, unit, other)):
+            continue
+        if bound_up(pairing, unit, other):
             yield Difference("name", "error", f"{told(unit)} belongs to something else now")
+
+
+def _acts_now(pairing: Pairing, unit: Unit, other: Unit) -> bool:
+    """Say whether one who did nothing in the sentence does something now."""
+    if unit.key == _OURS:
+        return False
+    return not tied(pairing.was, unit, "agent", "speaker") and tied(pairing.now, other, "agent", "speaker")
 
 
 def _speaks(pairing: Pairing, unit: Unit) -> bool:
@@ -92,6 +107,14 @@ def offices(pairing: Pairing) -> Iterator[Difference]:
         for unit in row:
             if unit.cls == "title" or (unit.cls in ("quality", "word") and describes(units, unit, "title")):
                 yield Difference("name", "error", f"{told(unit)} is {what} in the title of an office")
+
+
+def offices_keep_their_holder(pairing: Pairing) -> Iterator[Difference]:
+    """Yield words like `former` and `deputy` that are said of somebody else now."""
+    for unit, other in pairing.moved:
+        if unit.cls == "title" and describes(pairing.was, unit, "title", "person", "actor"):
+            if bound_up(pairing, unit, other):
+                yield Difference("name", "error", f"{told(unit)} is said of somebody else now")
 
 
 def designations(pairing: Pairing) -> Iterator[Difference]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.checks.wording.difference import Difference, bound_up, told
+from letterkit.checks.wording.scan import POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,12 +69,21 @@ def what_is_counted(pairing: Pairing) -> Iterator[Difference]:
         if unit.cls != "figure":
             continue
         before, after = _unit(pairing.was, unit), _unit(pairing.now, other)
+        if before and after and _owns(pairing.now, after, before.key):
+            continue  # `14 shelters for women`, `14 women's shelters`
         if before and after and changed.get(before.key, before.key) != after.key and after.key != before.key:
             yield Difference(
                 "figure", "error", f"{told(unit)} counted {told(before)}, and counts {told(after)} now"
             )
         elif bound_up(pairing, unit, other):
             yield Difference("figure", "error", f"{told(unit)} belongs to something else now")
+
+
+def _owns(units: Sequence[Unit], counted: Unit, key: str) -> bool:
+    """Say whether what seems to be counted is the owner of a thing, which may be counted instead."""
+    place = next(number for number, each in enumerate(units) if each is counted)
+    owner = bool(units[place + 1 : place + 2]) and units[place + 1].text == POSSESSIVE
+    return owner and any(units[bond.head].key == key for bond in counted.bonds)
 
 
 def quantities(pairing: Pairing) -> Iterator[Difference]:

@@ -29,7 +29,7 @@ def _contrast(kind: Kind, *sides: str) -> Contrast:
 CONTRASTS: Final = (
     _contrast("party", "by", "on against at to toward upon"),
     _contrast("date", "before", "after", "since", "until"),
-    _contrast("date", "during", "before", "after"),
+    _contrast("date", "during in on at", "before", "after"),
     _contrast("thing", "in into at on onto of", "near beside", "outside beyond", "behind", "around"),
     _contrast("thing", "from", "to into toward onto against"),
     _contrast("thing", "for", "against"),
