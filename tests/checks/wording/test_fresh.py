@@ -10,16 +10,45 @@ import yaml
 from letterkit.checks.wording.compare import compare
 
 HERE = Path(__file__).parent
+SETS = ("fresh", "fresh-second", "fresh-third", "fresh-fourth", "fresh-fifth", "fresh-sixth")
 EDITS = [
     (claim["was"], *edit)
-    for name in ("fresh", "fresh-second", "fresh-third", "fresh-fourth")
+    for name in SETS
     for claim in yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))["claims"]
     for edit in claim["edits"]
 ]
 # Where it is wrong, as docs/checking.md says: sentences turned further than it can follow are called altered, and
 # of some others it asks although nothing is the matter.
-TURNED_TOO_FAR = {"t16", "t22", "t60", "u46"}
-ASKED_OF = {"g07", "t20", "t46", "t51", "t65", "t86", "u05", "u38"}
+TURNED_TOO_FAR = {"t22", "t60", "u46", "v110", "w38", "w46", "w61", "w64", "w72", "w104", "w114"}
+ASKED_OF = {
+    "h01",
+    "g07",
+    "t20",
+    "t28",
+    "t46",
+    "t51",
+    "t65",
+    "t71",
+    "t86",
+    "t90",
+    "u05",
+    "u34",
+    "v46",
+    "v47",
+    "v63",
+    "v66",
+    "v75",
+    "v91",
+    "w01",
+    "w20",
+    "w54",
+    "w58",
+    "w85",
+    "w88",
+    "w94",
+    "w100",
+    "w116",
+}
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: f"{edit[1]} {edit[2]}")

@@ -1,4 +1,4 @@
-"""Who said it, in front: a claim that ends on its speaker, or has it in the middle, as one that begins with it."""
+"""Who said it, in front: a claim with its speaker at the end or in the middle as one that begins with it."""
 
 from __future__ import annotations
 
@@ -15,16 +15,25 @@ if TYPE_CHECKING:
 _MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE: Final = rf"(?:(?:{_MONTH}) \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:{_MONTH}) \d{{4}})"
 _VERB: Final = (
-    r"(?:said|says|reported|reports|concluded|concludes|found|finds|stated|states|noted|notes|added|adds|warned|"
-    r"warns|explained|explains|stressed|recalled|confirmed|confirms|observed|observes|claimed|claims|alleged|wrote)"
+    r"(?:said|says?|reported|reports?|concluded|concludes?|found|finds|stated|states?|noted|notes?|added|adds|"
+    r"warned|warns|explained|explains|stressed|recalled|confirmed|confirms|observed|observes|claimed|claims|"
+    r"alleged|wrote)"
 )
 _NAME: Final = r"[A-Z][\w'/-]+(?: (?:of |for |and |the |on |to |with |at )*[A-Z][\w'/-]*\.?)*"
-_SPEAKER: Final = rf"(?:he|she|it|they|the (?:organization|group|report|researchers?)|{_NAME}(?:, {_NAME}(?:'s [^,;:]+)?,)?)"
+_THOSE: Final = (
+    r"(?:the )?(?:[a-z-]+ ){0,4}(?:authorities|officials|residents|witnesses|survivors|interviewees|experts|"
+    rf"relatives|activists|journalists|lawyers|doctors|villagers)(?: (?:of|in|from) {_NAME})?"
+)
+_SPEAKER: Final = (
+    rf"(?:he|she|it|they|the (?:organization|group|report|researchers?)|{_THOSE}|"
+    rf"{_NAME}(?:, {_NAME}(?:'s [^,;:]+)?,)?)"
+)
 _WHEN: Final = rf"(?:,? ((?:on|in) {_DATE}),?)?"
-_BEHIND: Final = re.compile(rf"^([^\";:]+?), ({_SPEAKER}) (?:has |have |had )?({_VERB}){_WHEN}\.$")
-_TURNED: Final = re.compile(rf"^([^\";:]+?), ({_VERB}) ({_NAME}(?:, [^\";:]+?)?){_WHEN}\.$")
-_ASIDE: Final = re.compile(rf"^([^\";:]+?), ({_SPEAKER}) ({_VERB}){_WHEN}, ([^\";:]+)\.$")
-_FRONT_DATE: Final = re.compile(rf"^[Oo]n {_DATE}$")
+_BEHIND: Final = re.compile(rf"^([^;:]+?), ({_SPEAKER}) (?:has |have |had )?({_VERB}){_WHEN}\.$")
+_TURNED: Final = re.compile(rf"^([^;:]+?), ({_VERB}) ({_NAME}(?:, [^\";:]+?)?){_WHEN}\.$")
+_ASIDE: Final = re.compile(rf"^([^;:]+?), ({_SPEAKER}) ({_VERB}){_WHEN}, ([^;:]+)\.$")
+_QUOTED: Final = re.compile(rf'," (?:{_VERB}) [A-Z]|," {_SPEAKER} {_VERB}')
+_FRONT_DATE: Final = re.compile(rf"^(?:[Oo]n|[Ii]n) (?:{_DATE}|(?:{_MONTH})(?: \d{{1,2}})?|\d{{4}})$")
 
 
 def in_front(text: str, beside: str) -> str:
@@ -36,17 +45,22 @@ def in_front(text: str, beside: str) -> str:
 
 
 def _turned(text: str, beside: str) -> Iterator[str]:
-    if found := _BEHIND.match(text):
+    text = text.replace(',"', '",') if _QUOTED.search(text) else text
+    if (found := _BEHIND.match(text)) and not _is_speech(found[1]):
         said, speaker, act, when = found.groups()
         yield _said(speaker, act, when, lowered(said, beside))
-    if found := _TURNED.match(text):
+    if (found := _TURNED.match(text)) and not _is_speech(found[1]):
         said, act, speaker, when = found.groups()
         yield _said(speaker + ("," if "," in speaker else ""), act, when, lowered(said, beside))
-    if found := _ASIDE.match(text):
+    # `On May 4, she said, …`: she said it then, which is another thing than what follows
+    if (found := _ASIDE.match(text)) and not _is_speech(found[1]) and not _FRONT_DATE.match(found[1]):
         first, speaker, act, when, rest = found.groups()
-        if _FRONT_DATE.match(first):
-            return  # `On May 4, she said, …`: she said it then
         yield _said(speaker, act, when, f"{lowered(first, beside)}{_joint(first)}{rest}")
+
+
+def _is_speech(words: str) -> bool:
+    """Say whether words are what somebody said as it was said, or a part of it."""
+    return words.startswith('"') or words.count('"') % 2 == 1
 
 
 def _joint(first: str) -> str:

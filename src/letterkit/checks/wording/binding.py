@@ -5,7 +5,7 @@ It reads a sentence once from left to right.  It is no grammar: where it errs, i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.clauses import Clause
 from letterkit.checks.wording.nouns import Nouns
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.chunk import Chunk
     from letterkit.checks.wording.units import Unit
 
+_SEVERAL: Final = frozenset(("they", "them"))
+_PRONOUNS: Final = _SEVERAL | {"he", "him", "she"}
+
 
 def bind(units: Sequence[Unit]) -> Sequence[Unit]:
     """Give the units their bonds; return them."""
     reader = _Reader(units)
     for place, chunk in enumerate(reader.chunks):
         reader.read(place, chunk)
+    _stand_in(units)
     return units
 
 
@@ -135,3 +139,16 @@ class _Reader(Nouns):
             target = self._next_act(chunk.head)
         if target >= 0:
             unit.bonds += [Bond("of", each) for each in (target, *self._chain(target))]
+
+
+def _stand_in(units: Sequence[Unit]) -> None:
+    """Give those whom a pronoun stands for what is said of the pronoun: `as soon as they began`."""
+    for place, unit in enumerate(units):
+        if unit.low not in _PRONOUNS or not unit.bonds:
+            continue
+        several = unit.low in _SEVERAL
+        for each in reversed(units[:place]):
+            fits = each.cls in ("person", "actor") and each.part == "noun" and each.plural == several
+            if fits or (not several and each.cls == "name" and each.part == "noun"):
+                each.bonds += [bond for bond in unit.bonds if units[bond.head] is not each]
+                break

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.chunks import chunks
+from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.units import Bond
 
 if TYPE_CHECKING:
@@ -16,7 +18,13 @@ if TYPE_CHECKING:
 
 
 ACTS: Final = ("deed", "say", "act", "label", "intent")
+_LED: Final = functions.HAVE | functions.BE
 _TIMES: Final = ("date", "clock", "measure")
+
+
+def _is_led(lows: Sequence[str]) -> bool:
+    """Say whether `to have` or `to be` is among some words."""
+    return any(first == "to" and second in _LED for first, second in pairwise(lows))
 
 
 @dataclass(slots=True)
@@ -90,9 +98,22 @@ class State:
         return self._last_act()
 
     def _weaken(self, place: int) -> None:
-        target = self._next_act(place)
+        target = self._weakened(place)
         if target >= 0:
             self.units[place].bonds.append(Bond("of", target))
+
+    def _weakened(self, place: int) -> int:
+        """Return the act that a hedge weakens: the next one, but for what stands in an aside."""
+        unit, behind = self.units[place], self.units[place + 1 :]
+        verbs = [place + 1 + number for number, each in enumerate(behind) if each.part == "verb"]
+        lows = [each.low for each in behind]
+        that = unit.key == "evidence" and lows[:1] == [
+            "that"
+        ]  # `evidence that both, in spite of this, fired`
+        led = (
+            unit.key == "appear" and unit.part == "verb" and _is_led(lows)
+        )  # `seemed, in part, to have aimed`
+        return verbs[0] if verbs and (that or led) else self._next_act(place)
 
     def _acts(self, place: int) -> bool:
         return self.units[place].cls in ACTS

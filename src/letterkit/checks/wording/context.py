@@ -25,7 +25,9 @@ def determined(after: Sequence[Word | Unit]) -> bool:
 
 def last_word(before: Sequence[Unit]) -> Unit | None:
     """Return the unit before, adverbs, negations and words like `also` left out."""
-    return next((unit for unit in reversed(before) if unit.part != "adverb" and unit.low not in _PASSED), None)
+    return next(
+        (unit for unit in reversed(before) if unit.part != "adverb" and unit.low not in _PASSED), None
+    )
 
 
 def describes(before: Sequence[Unit]) -> bool:
@@ -53,7 +55,7 @@ def noun_follows(after: Sequence[Word | Unit]) -> bool:
     if first is None or first.small or first.low.endswith("ly"):
         return False
     if first.other is not None:
-        return first.other[0].cls not in ("relation", "negation", "condition", "time", "quantity")
+        return first.other[0].cls not in ("relation", "negation", "condition", "time", "quantity", "weakener")
     return first.verb is None or (first.verb[1] == "ing") or first.name is not None
 
 

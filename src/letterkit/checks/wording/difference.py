@@ -107,6 +107,14 @@ def tied(units: Sequence[Unit], unit: Unit, *relations: str) -> bool:
     return any(relation in relations for relation, _ in ties(units, unit))
 
 
+def negated(one: str, other: str) -> bool:
+    """Say whether one word is the other with a negation in front of it: `armed` and `unarmed`."""
+    short, long = sorted((one, other), key=len)
+    return long in {
+        f"{prefix}{short}" for prefix in ("un", "in", "im", "ir", "il", "dis", "de", "non", "non-")
+    }
+
+
 def heads(units: Sequence[Unit], unit: Unit) -> list[Unit]:
     """Return what a unit is bound to."""
     return [units[bond.head] for bond in unit.bonds]

@@ -63,7 +63,8 @@ _IDIOMS: Final = (
     Rewriting(
         ("carr", "conducted"),
         r"^((?:On [A-Z]\w+ \d{1,2}, \d{4}, )?)([A-Z]\w+ (?:\w+ )?(?:forces|soldiers|troops|police|military)) "
-        r"(?:carried out|conducted) ((?:an? |\d+ )(?:series of )?(?:[\w-]+ ){0,2}?\w+) ([^,;]+?)(?<! in)(?<! of)(?<! on)(?<! by),? "
+        r"(?:carried out|conducted) ((?:an? |\d+ )(?:series of )?(?:[\w-]+ ){0,2}?\w+) ([^,;]+?)"
+        r"(?<! in)(?<! of)(?<! on)(?<! by),? "
         r"(?:that|which) ",
         r"\1\3 by \2 \4 ",
     ),
@@ -89,8 +90,14 @@ _IDIOMS: Final = (
     ),
     Rewriting((" the ",), rf"\b(?:[Bb]y|[Ii]n) the (?:account|words) of {_NAME}", r"according to \1"),
     # Somebody left dead, a conflict brought to an end, a thing made public.
-    Rewriting(("leav",), r"\bleaving (?=(?:[\w,-]+ ){1,8}(?:dead|lifeless|injured|wounded|hurt)\b)", "and left "),
-    Rewriting(("depriv",), r"\bdepriv(?:ed|es|ing) ((?:[\w,'-]+ ){1,12}?)of (?=access|food|water|medic|care|their|essential)", r"left \1without "),
+    Rewriting(
+        ("leav",), r"\bleaving (?=(?:[\w,-]+ ){1,8}(?:dead|lifeless|injured|wounded|hurt)\b)", "and left "
+    ),
+    Rewriting(
+        ("depriv",),
+        r"\bdepriv(?:ed|es|ing) ((?:[\w,'-]+ ){1,12}?)of (?=access|food|water|medic|care|their|essential)",
+        r"left \1without ",
+    ),
     Rewriting(
         ("left ",),
         r"\bleft ((?:[\w,-]+ ){1,8}?)(?:dead|lifeless) and ((?:[\w,-]+ ){1,6}?)(?:injured|wounded)\b",

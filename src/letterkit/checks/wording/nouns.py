@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.clauses import Clause
 from letterkit.checks.wording.lexicon.lookup import SUFFERED
@@ -12,28 +12,22 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.chunk import Chunk
 
 
+_NEAR: Final = 3  # groups before `and`, whatever they are
+
+
 class Nouns(Verbs):
     """Reads nouns."""
 
     def _noun(self, place: int, chunk: Chunk) -> None:
         before, owner = self._before(place), self.owner
-        if self.owner >= 0:
-            self._give(self.owner, self._owning(chunk.head), chunk.head)
-            self.owned = (self.owner, chunk.head) if self._acts(chunk.head) else (-1, -1)
-            self.owner = -1
-        elif self.owned[1] >= 0 and self._begins_item(chunk.head) and self._acts(chunk.head):
-            if self.owned[1] in self._listed_acts(chunk.head):  # `their seizure of land and use of mines`
-                self._give(self.owned[0], "agent", chunk.head)
+        self._owned(chunk)
         following = self.chunks[place + 1] if place + 1 < len(self.chunks) else None
         if following is not None and following.kind == "possessive":
             self.heads.append(chunk.head)
             return
-        owned = owner >= 0 and self.heads[-1:] == [owner]
-        if owned:
-            self.heads.pop()  # what stands before an owner belongs to what is owned: `the theft of his car`
-        self._tie(place, chunk, before)
-        if owned:
-            self.heads.append(owner)
+        owned = [self.heads.pop()] if owner >= 0 and self.heads[-1:] == [owner] else []
+        self._tie(place, chunk, before)  # not to the owner: `the theft of his car` is one of a car
+        self.heads += owned
         self.relation = ""
         if self.units[chunk.head].cls == "hedge":
             self._weaken(chunk.head)
@@ -42,6 +36,16 @@ class Nouns(Verbs):
         if self._acts(chunk.head):
             self.acts.append(chunk.head)
         self.last_noun = chunk
+
+    def _owned(self, chunk: Chunk) -> None:
+        """Bind an owner to what is owned, and to the acts of a list: `their seizure of land and use of`."""
+        acts = self._acts(chunk.head)
+        if self.owner >= 0:
+            self._give(self.owner, self._owning(chunk.head), chunk.head)
+            self.owned = (self.owner, chunk.head) if acts else (-1, -1)
+            self.owner = -1
+        elif acts and self._begins_item(chunk.head) and self.owned[1] in self._listed_acts(chunk.head):
+            self._give(self.owned[0], "agent", chunk.head)
 
     def _owning(self, place: int) -> str:
         """Return what an owner is to a noun: does the act, or suffers it: `the prisoners' killing`."""
@@ -83,17 +87,23 @@ class Nouns(Verbs):
         clause = self.clause
         before = self._before(place)
         listed = before is not None and before.kind == "mark" and self.last_noun is not None
+        if self.units[chunk.head].cls == self.units[chunk.head - 1].cls == "date":
+            return  # the second end of `March 3 to 5`
         if listed and self.last_noun is not None and self._is_office_of(self.last_noun.head, chunk.head):
             self._give(chunk.head, "is", self.last_noun.head)
             return
-        if (
-            clause.verb >= 0
-            and clause.parent is not None
-            and clause.parent.verb < 0
-            and clause.parent.subject < 0
-            and listed
-        ):
-            self.clause = clause = clause.parent
+        clause = self._outer(clause) if listed else clause
+        self._placed(place, chunk, clause, listed=listed)
+
+    def _outer(self, clause: Clause) -> Clause:
+        """Return the clause that goes on behind a comma: the outer one, if it has no subject yet."""
+        parent = clause.parent
+        if clause.verb >= 0 and parent is not None and parent.verb < 0 and parent.subject < 0:
+            self.clause = parent
+        return self.clause
+
+    def _placed(self, place: int, chunk: Chunk, clause: Clause, *, listed: bool) -> None:
+        before = self._before(place)
         if clause.subject < 0 and clause.verb < 0:
             clause.subject = chunk.head
         elif self._starts_clause(place):
@@ -118,7 +128,12 @@ class Nouns(Verbs):
         return self.units[name].cls == "name" and self.units[office].cls == "title"
 
     def _list_goes_on(self, place: int) -> bool:
-        return any(chunk.kind == "conjunction" for chunk in self.chunks[place + 1 : place + 4])
+        following = self.chunks[place + 1 : place + 7]
+        kinds = [chunk.kind for chunk in following]
+        if "conjunction" not in kinds:
+            return False
+        before = kinds[: kinds.index("conjunction")]
+        return len(before) < _NEAR or set(before) <= {"noun", "mark", "possessive"}
 
     def _starts_clause(self, place: int) -> bool:
         """Say whether a verb of its own follows a noun, in a clause that has one already."""
@@ -132,7 +147,7 @@ class Nouns(Verbs):
         return False
 
     def _behind_list(self, place: int) -> list[Chunk]:
-        """Return what stands behind a noun, and behind what `and` joins to it: `a school and a shop were hit`."""
+        """Return what stands behind a noun, and behind what `and` joins to it: `a school and a shop were`."""
         following = self.chunks[place + 1 : place + 5]
         if [chunk.kind for chunk in following[:3]] == ["conjunction", "noun", "verb"] and following[2].finite:
             return following[2:]

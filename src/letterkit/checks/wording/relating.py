@@ -19,6 +19,8 @@ _OWN_ACTS: Final = frozenset(
     ("withdraw", "advance", "surrender", "return", "arrive", "leave", "flee", "resign", "join", "survive",
      "disappear", "fail")
 )  # fmt: skip
+_DONE_TO: Final = ("of", "on", "against", "to", "among")
+_AROUND: Final = ("actor", "party", "person", "place", "name")  # what may stand between an act and its object
 _OF_ACTS: Final = ("into", "onto", "toward", "during", "before", "after", "since", "until", "as-of")
 
 
@@ -53,7 +55,7 @@ class Relating(State):
         of = [
             bond.head
             for bond in self.units[target].bonds
-            if bond.relation == "object" and self.units[bond.head].part == "noun"
+            if bond.relation in ("object", "of") and self.units[bond.head].part == "noun"
         ]
         return [each for each in dict.fromkeys((*beyond, *of, verb)) if each >= 0 and each != target]
 
@@ -120,20 +122,8 @@ class Relating(State):
                 (place for place in range(head - 1, -1, -1) if self.units[place].low.startswith("according")),
                 -1,
             )
-        if relation == "of":
-            things = ("event", "object", "deed") if self.units[head].cls == "date" else ()
-            named = (each for each in reversed(self.heads) if self.units[each].cls in things)
-            aside = self._act_before_aside(head)
-            if aside < 0 and self.units[head].cls == "weapon":
-                aside = self._act_without_object()
-            return next(named, aside if aside >= 0 else self.heads[-1] if self.heads else -1)
-        if relation == "among" and self.heads and self._is_harm(self.heads[-1]):
-            return self.heads[-1]
-        if relation == "among":
-            return next(
-                (each for each in reversed(self.heads) if not self._acts(each) and not self._is_time(each)),
-                -1,
-            )
+        if relation in ("of", "among"):
+            return self._of(head) if relation == "of" else self._among()
         if relation == "by":
             return next((act for act in reversed(self.acts) if self._can_have_agent(act)), -1)
         if (
@@ -143,6 +133,22 @@ class Relating(State):
         ):
             return self._last_act()
         return next((each for each in reversed(self.heads) if not self._is_time(each)), -1)
+
+    def _of(self, head: int) -> int:
+        """Return what `of` binds a noun to: the noun before it, or the act that the noun belongs to."""
+        things = ("event", "object", "deed") if self.units[head].cls == "date" else ()
+        named = (each for each in reversed(self.heads) if self.units[each].cls in things)
+        aside = self._act_before_aside(head)
+        if aside < 0 and self.units[head].cls == "weapon":
+            aside = self._act_without_object()
+        return next(named, aside if aside >= 0 else self.heads[-1] if self.heads else -1)
+
+    def _among(self) -> int:
+        """Return what `among` binds a noun to: the harm that came to them, else the thing before."""
+        if self.heads and self._is_harm(self.heads[-1]):
+            return self.heads[-1]
+        things = (each for each in reversed(self.heads) if not self._acts(each) and not self._is_time(each))
+        return next(things, -1)
 
     def _act_before_aside(self, head: int) -> int:
         """Return the noun of an act that `of` goes back to over an aside: `the use, in May, of rockets`."""
@@ -154,7 +160,7 @@ class Relating(State):
 
     def _act_without_object(self) -> int:
         """Return a noun of force that what is used follows late: `the use by soldiers of rockets`."""
-        if not self.heads or self.units[self.heads[-1]].cls not in ("actor", "party", "person", "place", "name"):
+        if not self.heads or self.units[self.heads[-1]].cls not in _AROUND:
             return -1
         for act in reversed(self.heads):
             unit = self.units[act]
@@ -174,21 +180,11 @@ class Relating(State):
 
     def _named(self, relation: str, target: int, noun: int = -1) -> str:
         """Return what a preposition makes of its noun: `strikes by` has an agent, `strikes on` an object."""
-        if relation == "by":
-            return "agent"
-        if relation == "for" and noun >= 0 and self.units[noun].cls == "measure":
-            return "object"  # `it went on for nine days`, `it lasted nine days`
-        act = self.units[target]
-        if relation == "of" and act.part == "noun" and act.key in _OWN_ACTS:
-            return "agent"  # `the withdrawal of Turkey`
-        if (
-            act.cls in ("deed", "label", "intent", "act")
-            and act.part == "noun"
-            and relation in ("of", "on", "against", "to", "among")
-        ):
+        act, last = self.units[target], noun >= 0 and self.units[noun].cls == "measure"
+        if relation == "by" or (relation == "of" and act.part == "noun" and act.key in _OWN_ACTS):
+            return "agent"  # `the withdrawal of Turkey` as well
+        done = act.cls in ("deed", "label", "intent", "act") and act.part == "noun" and relation in _DONE_TO
+        both = act.key in _OF_BOTH and relation in ("with", "to")
+        if done or both or (relation == "for" and last):  # `it went on for nine days`, `it lasted nine days`
             return "object"
-        if act.key in _OF_BOTH and relation in ("with", "to"):
-            return "object"
-        if act.cls == "say" and relation == "to" and act.part == "noun":
-            return "speaker"
-        return relation
+        return "speaker" if act.cls == "say" and relation == "to" and act.part == "noun" else relation

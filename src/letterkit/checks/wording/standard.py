@@ -117,6 +117,7 @@ _SPELLINGS: Final = (
     _rule(("kg",), r"\b(\d+)[- ]?kg\b", r"\1-kilogram"),
     _rule(("half ",), r"\b(?:a )?half(?: a|-a)?[ -]million\b", "500,000"),
     _rule(("half ",), r"\b(?:a )?half(?: a|-a)?[ -]billion\b", "500,000,000"),
+    _rule(("half a kilo", "half-a-kilo"), r"\bhalf[ -]a[ -]kilomet(?:er|re)\b", "500 meters"),
     _rule(("(",), r" \((\d{4})-(\d{4})\)", r", from \1 to \2"),
     _rule(("one or ",), r"\bone or (?:several|more)\b", "at least one"),
     _rule((" exception",), r"\b(?:with )?(?:a single|one|just one|only one) exception\b", "except once"),

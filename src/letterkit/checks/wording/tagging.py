@@ -146,8 +146,10 @@ def _unknown(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) -
     part: Part = "adjective" if noun_follows(after) else "noun"
     if word.low.endswith("ly"):
         part = "adverb"
-    elif form and could_be_verb(before) and not (
-        part == "adjective" and (describes(before) or _goes_on(before))
+    elif (
+        form
+        and could_be_verb(before)
+        and not (part == "adjective" and (describes(before) or _goes_on(before)))
     ):
         part = "verb"
     plural = part == "noun" and word.low.endswith("s")

@@ -40,6 +40,9 @@ _HANDLED: Final = frozenset(
 )
 _ARMING: Final = ("agent", "with", "of", "by")
 _ACTED_ON: Final = ("weapon", "object", "word", "name", "person", "place")
+# Of a country and in it are one for these; a soldier in a country need be none of its own.
+_CIVIL: Final = ("politician", "activist", "journalist", "defender", "lawyer", "critic", "protester")
+_HELD: Final = ("at", "with", "for", "of", "in")  # where somebody holds an office
 _CAUSING: Final = frozenset(("agent", "in", "during", "from", "by", "with", "after", "through"))
 _COPULAS: Final = functions.BE | functions.HAVE  # what somebody is, or has done, says the next word
 
@@ -48,7 +51,9 @@ def ties(units: Sequence[Unit], unit: Unit, names: Mapping[str, str] = {}) -> fr
     """Return what a unit is to what; `names` gives what the keys of changed units shall be called."""
     bonds = _bonds(units, unit)
     found = {
-        _tie(unit, relation, units[head], names) for relation, head in bonds if units[head].low not in _COPULAS
+        _tie(unit, relation, units[head], names)
+        for relation, head in bonds
+        if units[head].low not in _COPULAS
     }
     for relation, head in bonds:
         if relation == "from":
@@ -80,6 +85,8 @@ def _bonds(units: Sequence[Unit], unit: Unit) -> list[tuple[str, int]]:
 
 def _passes(unit: Unit, relation: str, head: Unit) -> bool:
     """Say whether a unit has the role of the one that it describes."""
+    if unit.cls == "party" and relation == "in" and head.key in _CIVIL:
+        return True  # `an opposition politician in Azerbaijan`
     if relation not in ("of", "on"):
         return False
     if unit.cls == "party":
@@ -90,7 +97,7 @@ def _passes(unit: Unit, relation: str, head: Unit) -> bool:
 def _tie(unit: Unit, relation: str, head: Unit, names: Mapping[str, str]) -> Tie:
     key = names.get(head.key, head.key)
     if relation == "speaker" or (relation == "of" and head.cls == "say" and unit.cls in _SPEAKERS):
-        return "speaker", ""
+        return "speaker", "" if head.rung else key
     if _is_event(unit) and key in _HARM and relation in _CAUSING:
         relation = "cause"
     elif unit.cls == "weapon" and head.cls == "deed" and relation in _ARMING and key not in _HANDLED:
@@ -99,6 +106,8 @@ def _tie(unit: Unit, relation: str, head: Unit, names: Mapping[str, str]) -> Tie
         relation = _of_party(relation, head, key)
     elif unit.cls == "event" and relation in ("in", "throughout"):
         relation = "during"
+    elif head.cls == "title" and relation in _HELD:
+        relation = "of"
     elif relation == "of" and head.cls in _ACTS and unit.cls in _ACTED_ON:
         relation = "object"
     return relation, head.label or key

@@ -16,8 +16,8 @@ _DATE: Final = (
 _LEADS: Final = (
     rf"on(?= {_DATE})|by(?= {_DATE})|(?:in|from|under|within)"
     rf"(?= (?:an? |the |its )?(?:{_MONTH}|(?-i:[a-z\d])))|"
-    r"between(?= \d)|among(?= the )|as of|during|since|(?:even |just |only |shortly |soon |long )?(?:before|after)|"
-    r"until|according to"
+    r"between(?= \d)|among(?= the )|as of|during|since|"
+    r"(?:even |just |only |shortly |soon |long )?(?:before|after)|until|according to"
 )
 # What such a phrase may hold: words, dates with their comma, a span of years behind a comma.
 _INSIDE: Final = rf"(?:{_DATE}|[^\s,.;:]+)(?: (?:{_DATE}|[^\s,.;:]+))*(?:, from \d{{4}} to \d{{4}})?"

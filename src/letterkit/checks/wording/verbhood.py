@@ -35,16 +35,18 @@ def is_verb(word: Word, before: Sequence[Unit], after: Sequence[Word | Unit]) ->
     last = last_word(before)
     if word.low in _RELATION_FIRST and (word.low == "including" or object_follows(after)):
         return False
-    if form == "ed" and (last is None or last.part == "mark") and _describes_with_another(after):
-        return False
     if form == "ed":
-        return _is_past_verb(last, before, after)
+        described = (last is None or last.part == "mark") and _describes_with_another(after)
+        return not described and _is_past_verb(last, before, after)
     if form == "ing":
         return _is_ing_verb(word, last, after)
     if word.other is None and word.label is None:
         return not (last is not None and describes(before) and last.low != "that")
-    return _is_base_verb(form, last, before) or (
-        determined(after) and not describes(before) and last is not None and last.part != "relation"
+    goes_on = form == "base" and _goes_on(last, before, after)
+    return (
+        goes_on
+        or _is_base_verb(form, last, before)
+        or (determined(after) and not describes(before) and last is not None and last.part != "relation")
     )
 
 
@@ -54,6 +56,26 @@ def _describes_with_another(after: Sequence[Word | Unit]) -> bool:
     if len(row) < 3 or row[0].low not in ("and", "or", ","):
         return False
     return row[1].low.endswith("ed") and noun_follows(row[2:]) and not row[2].low.endswith("ed")
+
+
+def _behind_apposition(before: Sequence[Unit]) -> bool:
+    """Say whether a subject with an apposition still has no verb: `Ana Petrova, a plumber, tried`."""
+    start = max((place for place, unit in enumerate(before) if unit.low == "that"), default=-1) + 1
+    clause = before[start:]
+    marks = [place for place, unit in enumerate(clause) if unit.part == "mark"]
+    if len(marks) < 2 or any(
+        unit.part == "verb" or unit.low in functions.BE | functions.HAVE for unit in clause
+    ):
+        return False
+    apposition = clause[marks[-2] + 1 : marks[-1]]
+    return clause[0].cls == "name" and bool(apposition) and apposition[0].low in functions.DETERMINERS
+
+
+def _goes_on(last: Unit | None, before: Sequence[Unit], after: Sequence[Word | Unit]) -> bool:
+    """Say whether a clause in the present goes on: `they have shells at hand but use rockets`."""
+    if last is None or last.low not in functions.CONJUNCTIONS or not object_follows(after):
+        return False
+    return any(unit.low == "have" or (unit.part == "verb" and unit.form == "base") for unit in before)
 
 
 def _awaits_verb(before: Sequence[Unit]) -> bool:
@@ -91,7 +113,7 @@ def _has_object(last: Unit, before: Sequence[Unit]) -> bool:
     if last.low in functions.CONJUNCTIONS:
         return any(unit.part == "verb" and unit.form == "ed" for unit in before)
     if last.part == "mark":
-        return _awaits_verb(before)
+        return _awaits_verb(before) or _behind_apposition(before)
     return last.part == "noun" or last.cls == "party" or last.low in functions.PRONOUNS
 
 

@@ -6,12 +6,26 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.lexicon import functions
 from letterkit.checks.wording.relating import Relating
+from letterkit.checks.wording.units import Bond
 
 if TYPE_CHECKING:
     from letterkit.checks.wording.chunk import Chunk
     from letterkit.checks.wording.units import Unit
 
 
+_LEADING: Final = (
+    "require",
+    "force",
+    "call",
+    "ask",
+    "demand",
+    "allow",
+    "order",
+    "invite",
+    "recommend",
+    "want",
+    "help",
+)
 _MARKS: Final = 3  # around an aside, with the one inside a date
 _INTRANSITIVE: Final = frozenset(
     ("die", "flee", "land", "begin", "happen", "come", "come-under", "continue", "remain", "explode",
@@ -32,15 +46,8 @@ class Verbs(Relating):
             unit.passive = unit.key not in _INTRANSITIVE
         if finite:
             self._finite(chunk, joined=joined)
-        elif before and before.kind == "relation" and unit.form in ("ed", "ing") and self.clause.subject >= 0:
-            self._give(self.clause.subject, "object" if unit.passive else "agent", chunk.head)
-        elif (
-            not chunk.infinitive
-            and self.heads
-            and unit.form in ("ed", "ing")
-            and not (before and before.kind in ("relation", "of"))
-        ):
-            for noun in self._participle_of(chunk, before):
+        elif unit.form in ("ed", "ing") or chunk.infinitive:
+            for noun in self._led() if chunk.infinitive else self._participle_of(chunk, before):
                 self._give(noun, "object" if unit.passive else "agent", chunk.head)
         if unit.cls == "hedge":
             self._weaken(chunk.head)
@@ -52,13 +59,24 @@ class Verbs(Relating):
         if finite:
             self._settle(chunk.head)
 
+    def _led(self) -> list[int]:
+        """Return those who are asked or made to do an act: `requires states to report`."""
+        asked = next((act for act in reversed(self.acts) if self.units[act].part == "verb"), -1)
+        if asked < 0 or self.units[asked].key not in _LEADING:
+            return []
+        told = Bond("object", asked)
+        return [each for each in self.heads if told in self.units[each].bonds]
+
     def _participle_of(self, chunk: Chunk, before: Chunk | None) -> list[int]:
         """Return what a participle is said of: the noun before it, behind a comma or a time the subject."""
+        kind = before.kind if before else ""
+        if kind in ("relation", "of") or not self.heads:  # `after being taken`: the subject was
+            return [self.clause.subject] if kind == "relation" and self.clause.subject >= 0 else []
         near, unit = self.heads[-1], self.units[chunk.head]
-        if any(self.units[each].low == "being" for each in chunk.words):  # `the body of a soldier being burned`
+        if "being" in [self.units[each].low for each in chunk.words]:  # `the body of a man being burned`
             return [near, *(bond.head for bond in self.units[near].bonds if bond.relation == "of")]
         subject = self.clause.subject if self.clause.verb >= 0 else -1
-        if subject < 0 or not (self._is_time(near) or (before and before.kind == "mark")):
+        if subject < 0 or not (self._is_time(near) or kind == "mark"):
             return [near]
         if self._is_time(near):
             return [subject]
@@ -74,9 +92,9 @@ class Verbs(Relating):
             return self.clause.verb < 0 or joined or self._can_pop()
         if unit.cls == "say" and unit.rung and not self._follows(place, "by"):
             return True
-        if self.clause.parent is not None and self.clause.subject >= 0 and self._verb_next(place):
-            return self.clause.verb < 0  # `evidence that experts examined suggests`
-        return self._awaits_verb() and (self._has_both() or not self._verb_later(place))
+        inner = self.clause.parent is not None and self.clause.subject >= 0 and self._verb_next(place)
+        done = self._has_both() or not self._verb_later(place) or inner  # `evidence that she saw suggests`
+        return self._awaits_verb() and done
 
     def _ends_aside(self, place: int, unit: Unit) -> bool:
         """Say whether a verb stands apart from its `were`: `they were, as of May 4, beginning to`."""
@@ -141,7 +159,13 @@ class Verbs(Relating):
             while clause.parent is not None and clause.verb >= 0:
                 clause = clause.parent
             self.clause = clause
-        elif joined and clause.verb >= 0 and clause.passive and unit.form == "ed" and unit.key not in _INTRANSITIVE:
+        elif (
+            joined
+            and clause.verb >= 0
+            and clause.passive
+            and unit.form == "ed"
+            and unit.key not in _INTRANSITIVE
+        ):
             unit.passive = True
         subject = clause.subject if clause.subject >= 0 else clause.antecedent
         if subject >= 0:

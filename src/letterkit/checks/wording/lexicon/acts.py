@@ -60,7 +60,7 @@ learn: learn
 want: want wish
 need-verb: need
 live: live reside dwell
-stay: shelter
+stay: shelter take-shelter
 work: work
 travel: travel go
 move: move
@@ -151,7 +151,6 @@ promote: promote
 reduce-to: confine
 marry: marry
 grant: grant award
-seek-asylum: shelter-in
 share-out: divide split
 change: change alter modify
 turn: turn

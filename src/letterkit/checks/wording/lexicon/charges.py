@@ -3,6 +3,7 @@
 from typing import Final
 
 CHARGES: Final = """
+forcible: forcible forcibly by-force
 criminal: criminal criminally
 crime: crime
 illegitimate: illegitimate illegitimately unjustified unjustifiable unjustifiably

@@ -35,14 +35,14 @@ only: only just merely solely alone
 """
 # Words that make a statement weaker: to lose one is to say more.
 WEAKENERS: Final = """
-partly: partly partially in-part somewhat
+partly: partly partially partial in-part somewhat
 largely: largely mostly mainly chiefly primarily
 nearly: nearly almost virtually practically
 slightly: slightly a-little mildly minor
 sometimes: sometimes occasionally at-times
 often: often frequently in-many-cases
 usually: usually generally typically normally commonly
-attempted: attempted
+try: attempted
 """
 # Words that make it stronger: to lose one is to say less.
 STRENGTHENERS: Final = """

@@ -33,7 +33,7 @@ pensioner<people: pensioner retiree
 refugee<people: refugee
 displaced-people<people: displaced-people displaced-person idp
 prisoner<people: prisoner detainee inmate
-prisoner-of-war<prisoner: prisoner-of-war pow
+prisoner-of-war<prisoner: prisoner-of-war prisoners-of-war pow
 captive<people: captive hostage
 victim<people: victim
 survivor<people: survivor

@@ -81,7 +81,7 @@ HEDGES: Final = """
 appear=2: apparently seemingly likely probably presumably evidently probable
 consistent=2: consistent-with compatible-with in-keeping-with
 possible=1: may might possibly perhaps potentially possible potential maybe conceivably could
-reports=1: reportedly reports-that reports-of report-of report-that accounts-of
+reports=1: reportedly reports-that reports-of report-of report-that
 allegedly=1: allegedly alleged purported purportedly supposed supposedly ostensibly so-called
 evidence=3: evidence
 """

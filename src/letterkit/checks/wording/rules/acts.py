@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from letterkit.checks.wording.difference import Difference, bound_up, losing, tied, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from letterkit.checks.wording.pairing import Pairing
     from letterkit.checks.wording.units import Unit
@@ -33,6 +33,21 @@ def acts(pairing: Pairing) -> Iterator[Difference]:
     for unit in pairing.gained:
         if unit.cls in _ACTS:
             yield Difference("verb", "error" if unit.cls == "deed" else "warning", f"{told(unit)} is new")
+
+
+def done_otherwise(pairing: Pairing) -> Iterator[Difference]:
+    """Yield acts that are gone where something else is done to the same now: `dragged them`, `led them`."""
+    lost = {id(unit) for unit in pairing.lost if unit.part == "verb" and unit.cls in (*_ACTS, "word")}
+    new = {id(unit) for unit in pairing.gained if unit.part == "verb" and unit.cls in (*_ACTS, "word")}
+    for unit, other in pairing.found if lost and new else ():
+        before = [act for act in _done_to(pairing.was, unit) if id(act) in lost]
+        after = [act for act in _done_to(pairing.now, other) if id(act) in new]
+        if before and after:
+            yield Difference("verb", "error", f"{told(before[0])} became {told(after[0])}")
+
+
+def _done_to(units: Sequence[Unit], unit: Unit) -> list[Unit]:
+    return [units[bond.head] for bond in unit.bonds if bond.relation == "object"]
 
 
 def _changed(unit: Unit, other: Unit) -> Difference:

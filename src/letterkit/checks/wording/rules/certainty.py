@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from letterkit.checks.wording.difference import Difference, bound_up, told
+from letterkit.checks.wording.difference import Difference, bound_up, negated, told
 from letterkit.checks.wording.ties import ties
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def conditions(pairing: Pairing) -> Iterator[Difference]:
     for row, what in ((pairing.lost, "gone"), (pairing.gained, "new")):
         for unit in row:
             if unit.cls == "condition" and not _contrasts_still(pairing, unit):
-                mild = unit.key in _MILD_CONDITIONS
+                mild = unit.key in _MILD_CONDITIONS or unit.low == "instead"
                 yield Difference("negation", "warning" if mild else "error", f"{told(unit)} is {what}")
 
 
@@ -134,7 +134,9 @@ def _contrasts_still(pairing: Pairing, unit: Unit) -> bool:
 
 def double_negation(pairing: Pairing) -> bool:
     """Say whether a word and its opposite have changed places with a negation, which may come to the same."""
-    opposites = any({unit.key, other.key} in _OPPOSITES for unit, other in pairing.changed)
+    opposites = any(
+        {unit.key, other.key} in _OPPOSITES or negated(unit.low, other.low) for unit, other in pairing.changed
+    )
     negations = [*(u for u in (*pairing.lost, *pairing.gained) if u.cls == "negation")]
     negations += [u for u, o in pairing.changed if "negation" in (u.cls, o.cls)]
     return opposites and len(negations) == 1

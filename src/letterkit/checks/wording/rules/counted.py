@@ -54,7 +54,9 @@ def counted_together(pairing: Pairing) -> Iterator[Difference]:
             continue
         before, after = _beside(pairing.was, unit), _beside(pairing.now, other)
         alone = {each.key for each in after} & {
-            later.key for earlier, later in pairing.found if any(earlier is each for each in _listed(pairing.was, unit))
+            later.key
+            for earlier, later in pairing.found
+            if any(earlier is each for each in _listed(pairing.was, unit))
         }
         if not before and alone:
             yield Difference("figure", "error", f"{told(unit)} may count only what stands next to it now")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from letterkit.checks.wording.difference import Difference, told
+from letterkit.checks.wording.difference import Difference, lead, told
+from letterkit.checks.wording.scan import POSSESSIVE
 from letterkit.checks.wording.ties import ties
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _ACTORS: Final = ("actor", "person", "party", "name")
 _DEEDS: Final = ("deed", "label", "intent")
 _TELLING: Final = ("agent", "speaker")
 _DOING: Final = ("agent", "speaker", "object")
+_OWNED: Final = ("person", "actor", "title", "object", "word")
 _CONTRARY: Final = tuple({"agent", part} for part in ("object", "from", "against", "to"))
 
 
@@ -60,7 +62,7 @@ def only_told(pairing: Pairing) -> Iterator[Difference]:
 
 
 def parts_at_acts(pairing: Pairing) -> Iterator[Difference]:
-    """Yield those who have a contrary part in the same act now: `obtained by police`, `obtained from police`."""
+    """Yield those who have a contrary part in one act now: `obtained by police`, `obtained from police`."""
     often = {
         key
         for row in (pairing.was, pairing.now)
@@ -76,6 +78,31 @@ def parts_at_acts(pairing: Pairing) -> Iterator[Difference]:
                 continue
             if any({old, new} in _CONTRARY for old in before[act] for new in after[act]):
                 yield Difference("party", "error", f"{told(unit)} has another part in “{act}” now")
+
+
+def belongs_to_another(pairing: Pairing) -> Iterator[Difference]:
+    """Yield what is somebody else's now: `his brother's wife`, `his nephew's wife`."""
+    known = {unit.key for unit in pairing.was}
+    for unit, other in pairing.found:
+        if unit.cls not in _OWNED or unit.part != "noun":
+            continue
+        before, after = _owners(pairing.was, unit), _owners(pairing.now, other)
+        if before and after and not before & after and after <= known:
+            yield Difference("party", "error", f"{told(unit)} belongs to somebody else now")
+
+
+def _owners(units: Sequence[Unit], owned: Unit) -> set[str]:
+    """Return those whose somebody or something is: `his brother's`, `of his brother`."""
+    found = set()
+    for place, unit in enumerate(units):
+        if unit.part != "noun" or unit.cls not in (*_ACTORS, "word"):
+            continue
+        bound = any(bond.relation == "of" and units[bond.head] is owned for bond in unit.bonds)
+        if (bound and (units[place + 1 : place + 2] or units)[0].text == POSSESSIVE) or (
+            bound and lead(units, unit) == "of"
+        ):
+            found.add(unit.key)
+    return found
 
 
 def _parts(units: Sequence[Unit], unit: Unit) -> dict[str, set[str]]:

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.pairing import Pairing
     from letterkit.checks.wording.units import Unit
 
+_SUBJECTS: Final = ("he", "she", "they", "we", "i")
+_OBJECTS: Final = ("him", "them", "us", "me")
 _JOINTS: Final = ("and", "or")
 # Where nothing or anything is said of both, `or` says what `and` says: `no school in Ganja or Barda`.
 _OF_ANY: Final = frozenset(
-    ("not", "no", "none", "never", "without", "neither", "nor", "any", "nobody", "fail", "refrain", "ban", "if",
-     "deny", "can", "possible", "would", "all", "each")
+    ("not", "no", "none", "never", "without", "neither", "nor", "any", "nobody", "fail", "refrain", "ban",
+     "if", "deny", "can", "possible", "would", "all", "each")
 )  # fmt: skip
 
 
@@ -33,7 +35,31 @@ def joints(pairing: Pairing) -> Iterator[Difference]:
         was = before.get((id(ends[0]), id(ends[1]))) or before.get((id(ends[1]), id(ends[0])))
         acts = joint == "or" and first.part == last.part == "verb"
         if (was and was[2] != joint) or (not was and acts):
-            yield Difference("quantity", "error", f"{told(first)} and {told(last)} are joined by “{joint}” now")
+            yield Difference(
+                "quantity", "error", f"{told(first)} and {told(last)} are joined by “{joint}” now"
+            )
+
+
+def joined_by_another(pairing: Pairing) -> Iterator[Difference]:
+    """Yield somebody who is one of two now: `his son went missing`, `he and his son went missing`."""
+    if _with_another(pairing.now) and not _with_another(pairing.was):
+        yield Difference(
+            "party", "error", f"“{_with_another(pairing.now)}” is one of those of whom it is said now"
+        )
+
+
+def _with_another(units: Sequence[Unit]) -> str:
+    """Return a pronoun that `and` joins to a noun."""
+    for place, unit in enumerate(units):
+        before = units[place - 1].low if place else ""
+        behind = units[place + 1].low if place + 1 < len(units) else ""
+        if unit.low in _SUBJECTS and behind == "and" and units[place + 2 : place + 3]:
+            following = next((each for each in units[place + 2 :] if each.counts), None)
+            if following is not None and following.part in ("noun", "adjective"):
+                return unit.text
+        if unit.low in _OBJECTS and before == "and":
+            return unit.text
+    return ""
 
 
 def _joined(units: Sequence[Unit]) -> dict[tuple[int, int], tuple[Unit, Unit, str]]:

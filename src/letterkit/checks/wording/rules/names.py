@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from letterkit.checks.wording.difference import Difference, bound_up, describes, heads, losing, tied, told
 from letterkit.checks.wording.lexicon.proper import DISPUTED
+from letterkit.checks.wording.rules.times import of_one_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.units import Unit
 
 _PLACED: Final = ("in", "into", "on", "at", "near", "of", "around", "beside", "outside", "from", "over")
+_WHERE: Final = ("in", "at", "near")
 _OURS: Final = "amnesty-international"
 
 
@@ -72,7 +74,8 @@ def names_keep_their_thing(pairing: Pairing) -> Iterator[Difference]:
     for unit, other in pairing.found:
         if unit.cls != "name" or not (id(unit) in moved or _acts_now(pairing, unit, other)):
             continue
-        if bound_up(pairing, unit, other):
+        placed = tied(pairing.was, unit, *_WHERE) and tied(pairing.now, other, *_WHERE)
+        if bound_up(pairing, unit, other) and not (placed and of_one_event(pairing, unit, other)):
             yield Difference("name", "error", f"{told(unit)} belongs to something else now")
 
 
@@ -112,9 +115,9 @@ def offices(pairing: Pairing) -> Iterator[Difference]:
 def offices_keep_their_holder(pairing: Pairing) -> Iterator[Difference]:
     """Yield words like `former` and `deputy` that are said of somebody else now."""
     for unit, other in pairing.moved:
-        if unit.cls == "title" and describes(pairing.was, unit, "title", "person", "actor"):
-            if bound_up(pairing, unit, other):
-                yield Difference("name", "error", f"{told(unit)} is said of somebody else now")
+        held = unit.cls == "title" and describes(pairing.was, unit, "title", "person", "actor")
+        if held and bound_up(pairing, unit, other):
+            yield Difference("name", "error", f"{told(unit)} is said of somebody else now")
 
 
 def designations(pairing: Pairing) -> Iterator[Difference]:

@@ -18,7 +18,8 @@ _KINDS: Final[dict[str, Kind]] = {
     "designation": "designation", "maker": "designation", "person": "thing", "place": "thing",
     "object": "thing", "weapon": "thing",
 }  # fmt: skip
-_LONGEST: Final = 6  # units of one of two things
+_CONTRASTING: Final = ("oppose", "instead", "than", "over", "unlike", "against")
+_LONGEST: Final = 8  # units of one of two things
 
 
 def exchanged(pairing: Pairing) -> Iterator[Difference]:
@@ -55,7 +56,7 @@ def phrases_exchanged(pairing: Pairing) -> Iterator[Difference]:
         return
     left, right = first[: found[0]], first[len(first) - found[1] :]
     between = first[found[0] : len(first) - found[1]]
-    kind = _kind(left, right)
+    kind = _kind(left, right) or _said_of_each_other(left, between, right)
     if kind and any(each.counts or each.part == "relation" for each in between):
         text = f"“{_words(left)}” and “{_words(right)}” have changed places"
         yield Difference(kind, "error", text)
@@ -96,6 +97,17 @@ def _kind(left: list[Unit], right: list[Unit]) -> Kind | None:
     return (
         "party" if any(each.cls in ("name", "party", "actor", "person") for each in (*left, *right)) else None
     )
+
+
+def _said_of_each_other(left: list[Unit], between: list[Unit], right: list[Unit]) -> Kind | None:
+    """Say whether two things stand on the other side of an act or of a word that sets them apart."""
+    nouns = all(any(each.part == "noun" for each in side) for side in (left, right))
+    timed = any(each.cls in ("date", "clock", "measure") for each in (*left, *right))
+    act = any(each.part == "verb" for each in between) and not any(
+        each.part in ("verb", "relation") for each in (*left, *right)
+    )
+    contrast = any(each.key in _CONTRASTING for each in between)
+    return "thing" if nouns and not timed and (act or contrast) else None
 
 
 def _words(row: list[Unit]) -> str:

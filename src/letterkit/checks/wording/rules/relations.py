@@ -35,6 +35,7 @@ CONTRASTS: Final = (
     _contrast("thing", "for", "against"),
     _contrast("thing", "under", "above over"),
 )
+_STANDING_IN: Final = ("him", "her", "them", "it", "us", "himself", "herself", "themselves", "itself")
 _DONE: Final = ("deed", "label", "intent")  # `the killing by` and `the killing of` are two things
 
 
@@ -47,14 +48,15 @@ def contrary_relations(pairing: Pairing) -> Iterator[Difference]:
         if tag != "replace" or j - i != 1 or m - k != 1 or i >= len(was) - 1 or m == len(now):
             continue
         kind = _contrary(was[i - 1] if i else None, _name(was[i]), _name(now[k]))
-        if kind and same.get(id(was[j])) is now[m]:
+        again = same.get(id(was[j])) is now[m] or (was[j].low in _STANDING_IN and was[j].low == now[m].low)
+        if kind and again:
             text = f"{told(was[j])} had “{was[i].text}” before it, and has “{now[k].text}” now"
             yield Difference(kind, "error", text)
 
 
 def _row(units: Sequence[Unit]) -> list[Unit]:
     """Return what counts and what makes a relation, without articles and marks."""
-    return [each for each in units if each.counts or _name(each)]
+    return [each for each in units if each.counts or _name(each) or each.low in _STANDING_IN]
 
 
 def _name(unit: Unit) -> str:

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.pairing import Pairing
     from letterkit.checks.wording.units import Unit
 
-_WHEN: Final = {"before": "before", "earlier": "before", "after": "after", "later": "after", "since": "since", "until": "until"}
+_WHEN: Final = {
+    "before": "before",
+    "earlier": "before",
+    "after": "after",
+    "later": "after",
+    "since": "since",
+    "until": "until",
+    "while": "during",
+    "during": "during",
+}
 _READING: Final = ("before", "after", "since", "until", "following")
 _REACH: Final = 6  # units behind the word that say what it leads to
 _SPAN: Final = ("and", "to", "-", "until", "through")
@@ -34,7 +43,11 @@ def _leading(units: Sequence[Unit]) -> list[tuple[str, list[str]]]:
     """Return each word like `before` with the keys of what it leads to."""
     found = []
     for place, unit in enumerate(units):
-        if unit.key not in _WHEN or (unit.part == "adverb" and unit.low not in _READING):
+        if (
+            unit.key not in _WHEN
+            or (unit.key == "while" and not place)
+            or (unit.part == "adverb" and unit.low not in _READING)
+        ):
             continue
         keys: list[str] = []
         for each in units[place + 1 : place + 1 + _REACH]:
@@ -66,10 +79,17 @@ def _parts(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
 def spans(pairing: Pairing) -> Iterator[Difference]:
     """Yield spans whose two ends have changed places."""
     turned = {(last.key, first.key) for first, last in _spans(pairing.was)}
+    found = {id(unit) for unit, _ in pairing.found}
+    lost = {id(unit) for unit in pairing.lost}
+    for first, last in _spans(pairing.was):
+        gone = [end for end in (first, last) if id(end) in lost]
+        if len(gone) == 1 and any(id(end) in found for end in (first, last)):
+            text = f"{told(gone[0])} is gone, which was one end of a span"
+            yield Difference("figure" if gone[0].cls == "figure" else "date", "error", text)
     for first, last in _spans(pairing.now):
         if first.key != last.key and (first.key, last.key) in turned:
-            kind = "figure" if first.cls == "figure" else "date"
-            yield Difference(kind, "error", f"the span from {told(last)} to {told(first)} is turned around")
+            text = f"the span from {told(last)} to {told(first)} is turned around"
+            yield Difference("figure" if first.cls == "figure" else "date", "error", text)
 
 
 def _spans(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:

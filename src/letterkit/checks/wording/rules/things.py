@@ -11,7 +11,9 @@ from letterkit.checks.wording.difference import (
     head_moved,
     lead,
     losing,
+    negated,
     reversed_before,
+    tied,
     told,
 )
 from letterkit.checks.wording.lexicon import functions
@@ -71,7 +73,7 @@ def things(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("thing", losing(pairing.was, unit), f"{told(unit)} is gone")
     for unit in pairing.gained:
         if unit.cls in _THINGS and not _fills_gap(pairing.now, unit):
-            grave = unit.cls in ("person", "weapon")
+            grave = unit.cls in ("person", "weapon") or tied(pairing.now, unit, "agent")
             yield Difference("thing", "error" if grave else "warning", f"{told(unit)} is new")
 
 
@@ -171,6 +173,9 @@ def descriptions(pairing: Pairing) -> Iterator[Difference]:
     """Yield describing words, and words that the lexicon does not know, that are others, gone, or new."""
     for unit, other in pairing.changed:
         pair = {unit.cls, other.cls}
+        if negated(unit.low, other.low):
+            yield Difference("negation", "error", f"{told(unit)} became {told(other)}")
+            continue
         if pair <= _DESCRIBING | _THINGS and pair & _DESCRIBING:
             sure = pair == {"quality"} or _is_called(pairing.was, unit)
             kind: Literal["thing", "wording"] = "thing" if sure else "wording"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from letterkit.checks.wording.units import Unit
 
 _AT: Final = frozenset(("on", "in", "at", "of", "over", "during", "", ",", "for", "through"))
-_NAMES: Final = {"from": "since", "to": "until", "up-to": "until"}
+_NAMES: Final = {"from": "since", "to": "until", "up-to": "until", "between": "since"}
 
 
 def dates(pairing: Pairing) -> Iterator[Difference]:
@@ -67,9 +67,9 @@ def what_happened_then(pairing: Pairing) -> Iterator[Difference]:
     """Yield dates that are the time of something else now, or that may be read so."""
     for unit, other in pairing.moved:
         if unit.cls in ("date", "clock") and bound_up(pairing, unit, other):
-            if _of_one_event(pairing, unit, other):
+            if of_one_event(pairing, unit, other):
                 continue
-            if _may_be_read_as_before(pairing, unit, other):
+            if _may_be_read_as_before(pairing, unit, other) and not _other_time_gone(pairing):
                 yield Difference(
                     "date", "warning", f"{told(unit)} may be read as the time of something else now"
                 )
@@ -81,7 +81,12 @@ def what_happened_then(pairing: Pairing) -> Iterator[Difference]:
             yield Difference("date", "error", f"{told(unit)} is the time of something else now")
 
 
-def _of_one_event(pairing: Pairing, unit: Unit, other: Unit) -> bool:
+def _other_time_gone(pairing: Pairing) -> bool:
+    """Say whether the time of the act itself is gone: `said on May 4 that it burned the day before`."""
+    return any(unit.cls == "measure" or unit.key in ("earlier", "later") for unit in pairing.lost)
+
+
+def of_one_event(pairing: Pairing, unit: Unit, other: Unit) -> bool:
     """Say whether a date stood with an event and stands with what the event did, or the other way around."""
     return bool(_events(pairing.was, unit) & _events(pairing.now, other))
 
