@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.lexicon import functions
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 _MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE: Final = rf"(?:(?:{_MONTH}) \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:{_MONTH}) \d{{4}})"
-_VERB: Final = (
-    r"(?:said|says?|reported|reports?|concluded|concludes?|found|finds|stated|states?|noted|notes?|added|adds|"
-    r"warned|warns|explained|explains|stressed|recalled|confirmed|confirms|observed|observes|claimed|claims|"
-    r"alleged|wrote)"
-)
+_ACTS: Final = (
+    "said", "say", "report", "conclude", "found", "finds", "state", "note", "added", "adds", "warn",
+    "explain", "stressed", "recalled", "confirm", "observe", "claim", "alleged", "wrote",
+)  # fmt: skip
+_VERB: Final = rf"(?:{'|'.join(_ACTS)})(?:s|d|ed|ned)?"
 _NAME: Final = r"[A-Z][\w'/-]+(?: (?:of |for |and |the |on |to |with |at )*[A-Z][\w'/-]*\.?)*"
 _THOSE: Final = (
     r"(?:the )?(?:[a-z-]+ ){0,4}(?:authorities|officials|residents|witnesses|survivors|interviewees|experts|"
@@ -29,11 +30,11 @@ _SPEAKER: Final = (
     rf"{_NAME}(?:, {_NAME}(?:'s [^,;:]+)?,)?)"
 )
 _WHEN: Final = rf"(?:,? ((?:on|in) {_DATE}),?)?"
-_BEHIND: Final = re.compile(rf"^([^;:]+?), ({_SPEAKER}) (?:has |have |had )?({_VERB}){_WHEN}\.$")
-_TURNED: Final = re.compile(rf"^([^;:]+?), ({_VERB}) ({_NAME}(?:, [^\";:]+?)?){_WHEN}\.$")
-_ASIDE: Final = re.compile(rf"^([^;:]+?), ({_SPEAKER}) ({_VERB}){_WHEN}, ([^;:]+)\.$")
-_QUOTED: Final = re.compile(rf'," (?:{_VERB}) [A-Z]|," {_SPEAKER} {_VERB}')
-_FRONT_DATE: Final = re.compile(rf"^(?:[Oo]n|[Ii]n) (?:{_DATE}|(?:{_MONTH})(?: \d{{1,2}})?|\d{{4}})$")
+_BEHIND: Final = rf"^([^;:]+?), ({_SPEAKER}) (?:has |have |had )?({_VERB}){_WHEN}\.$"
+_TURNED: Final = rf"^([^;:]+?), ({_VERB}) ({_NAME}(?:, [^\";:]+?)?){_WHEN}\.$"
+_ASIDE: Final = rf"^([^;:]+?), ({_SPEAKER}) ({_VERB}){_WHEN}, ([^;:]+)\.$"
+_QUOTED: Final = rf'," (?:{_VERB}) [A-Z]|," {_SPEAKER} {_VERB}'
+_FRONT_DATE: Final = rf"^(?:[Oo]n|[Ii]n) (?:{_DATE}|(?:{_MONTH})(?: \d{{1,2}})?|\d{{4}})$"
 
 
 def in_front(text: str, beside: str) -> str:
@@ -41,19 +42,31 @@ def in_front(text: str, beside: str) -> str:
 
     `beside` is the other text; what it writes small is no name at the start of a sentence.
     """
+    if not any(f" {act}" in text for act in _ACTS):
+        return text
     return next((turned for turned in _turned(text, beside)), text)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern where it is first needed: most letters are not edited."""
+    return re.compile(pattern)
+
+
 def _turned(text: str, beside: str) -> Iterator[str]:
-    text = text.replace(',"', '",') if _QUOTED.search(text) else text
-    if (found := _BEHIND.match(text)) and not _is_speech(found[1]):
+    text = text.replace(',"', '",') if _compiled(_QUOTED).search(text) else text
+    if (found := _compiled(_BEHIND).match(text)) and not _is_speech(found[1]):
         said, speaker, act, when = found.groups()
         yield _said(speaker, act, when, lowered(said, beside))
-    if (found := _TURNED.match(text)) and not _is_speech(found[1]):
+    if (found := _compiled(_TURNED).match(text)) and not _is_speech(found[1]):
         said, act, speaker, when = found.groups()
         yield _said(speaker + ("," if "," in speaker else ""), act, when, lowered(said, beside))
     # `On May 4, she said, …`: she said it then, which is another thing than what follows
-    if (found := _ASIDE.match(text)) and not _is_speech(found[1]) and not _FRONT_DATE.match(found[1]):
+    if (
+        (found := _compiled(_ASIDE).match(text))
+        and not _is_speech(found[1])
+        and not _compiled(_FRONT_DATE).match(found[1])
+    ):
         first, speaker, act, when, rest = found.groups()
         yield _said(speaker, act, when, f"{lowered(first, beside)}{_joint(first)}{rest}")
 

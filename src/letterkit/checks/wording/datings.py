@@ -36,13 +36,13 @@ def _term(match: re.Match[str]) -> str:
 
 DATINGS: Final = (
     Rewriting(
-        ("on ",),
+        tuple(f" {day}-" for day in range(1, 32)),
         rf"\b([Oo])n ((?:{_MONTH}) \d{{1,2}})-(\d{{1,2}}), (\d{{4}})\b",
         lambda m: f"{'F' if m[1] == 'O' else 'f'}rom {m[2]} to {m[3]}, {m[4]}",
     ),
     # How old somebody is.
     Rewriting(
-        (" of ",),
+        tuple(f"{who} of " for who in _PEOPLE.split("|")),
         rf"\b([Aa]n? )((?:[\w-]+ ){{0,2}}?)({_PEOPLE}) of (\d{{1,3}})"
         r"(?=[,.;]| (?!(?!was |is |has )\w+s\b))",
         r"\1\4-year-old \2\3",
@@ -68,11 +68,13 @@ DATINGS: Final = (
     ),
     # When a thing began, and its beginning.
     Rewriting(
-        (" of the ",),
+        ("beginning of the ", "start of the ", "onset of the ", "outbreak of the "),
         rf"\b(since|before|after|until|from) the (?:beginning|start|onset|outbreak) of {_THE_EVENT}",
         r"\1 \2 began",
     ),
-    Rewriting((" of the ",), rf"\b(since|before|after|until|from) the end of {_THE_EVENT}", r"\1 \2 ended"),
+    Rewriting(
+        ("the end of the ",), rf"\b(since|before|after|until|from) the end of {_THE_EVENT}", r"\1 \2 ended"
+    ),
     Rewriting(
         (" started", " broke out", " erupted"),
         rf"\b(since|before|after|until) ({_EVENT}) (?:started|broke out|erupted)\b",
