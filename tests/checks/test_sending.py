@@ -1,8 +1,10 @@
 """What stands between an edited letter and its PDF."""
 
+from dataclasses import replace
+
 import pytest
 
-from letterkit.checks.sending import REFUSED, accept, before_sending, refuse_unknown
+from letterkit.checks.sending import REFUSED, accept, before_sending, refuse_idle, refuse_unknown
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Place
 
@@ -54,8 +56,48 @@ def test_only_errors_of_the_named_rules_are_let_pass():
     assert accept(found, []) == found
 
 
+def of(claim, rule="figure-changed"):
+    return replace(finding(rule, "error"), claim=claim)
+
+
+def test_what_is_let_pass_of_one_claim_is_not_let_pass_of_another():
+    found = [of("one"), of("two"), of("one", "date-changed"), of("one", "claim-uncited")]
+    severities = [each.severity for each in accept(found, ["figure-changed:one"])]
+    assert severities == ["warning", "error", "error", "error"]
+    assert accept(found, ["figure-changed:one"])[0].hint == "let pass by --allow figure-changed:one"
+
+
+def test_altered_is_whatever_the_words_of_one_claim_say_otherwise():
+    found = [of("one"), of("two"), of("one", "date-changed"), of("one", "claim-uncited")]
+    severities = [each.severity for each in accept(found, ["altered:one"])]
+    assert severities == ["warning", "error", "warning", "error"]
+
+
+def test_a_claim_of_which_nothing_is_said_is_a_slip():
+    found = [of("one-two-three"), of("other")]
+    refuse_idle(["placeholder", "altered:other", "figure-changed:other"], found)
+    with pytest.raises(
+        LetterkitError, match="there is no 'altered' of the claim 'one-two-thre' to let pass"
+    ) as slip:
+        refuse_idle(["altered:one-two-thre"], found)
+    assert slip.value.hint == "did you mean 'one-two-three'?"
+    with pytest.raises(LetterkitError) as settled:
+        refuse_idle(["date-changed:other"], found)
+    assert settled.value.hint == "nothing is said of 'date-changed'"
+    with pytest.raises(LetterkitError) as another:
+        refuse_idle(["figure-changed:zzzz"], found)
+    assert another.value.hint == "'figure-changed' is said of one-two-three, other"
+
+
+def test_altered_alone_names_no_claim():
+    with pytest.raises(LetterkitError) as caught:
+        refuse_unknown(["altered"], ["figure-changed"])
+    assert caught.value.hint == "name it: --allow altered:CLAIM"
+    refuse_unknown(["altered:one", "figure-changed:two"], ["figure-changed"])
+
+
 def test_known_rules_may_be_named():
-    refuse_unknown(["placeholder", "altered"], ["placeholder", "altered", "table"])
+    refuse_unknown(["placeholder", "stale"], ["placeholder", "stale", "table"])
     refuse_unknown([], [])
 
 

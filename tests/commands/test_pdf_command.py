@@ -221,6 +221,17 @@ def test_an_altered_claim_is_refused_and_whoever_lets_it_pass_is_on_record(lette
     assert holds(letter.with_suffix(".pdf"), "killed five civilians")
 
 
+def test_the_words_of_one_claim_may_be_let_pass_and_no_others(letter, pdf):
+    edit(letter, retyped, "killed four civilians", "killed five civilians")
+    edit(letter, retyped, "October\u00a04,", "October\u00a05,")
+    ran = pdf(letter, "--allow", "altered:stepanakert-oct4-4-killed")
+    assert (ran.code, rules(ran, "error")) == (0, [])
+    assert "hint: let pass by --allow altered:stepanakert-oct4-4-killed" in ran.err
+    slip = pdf(letter, "--allow", "altered:stepanakert-oct4-4-kiled", "--force")
+    assert slip.code == 1
+    assert "did you mean 'stepanakert-oct4-4-killed'?" in slip.err
+
+
 def test_several_rules_may_be_let_pass(letter, pdf):
     edit(letter, retyped, "killed four civilians", "killed five civilians")
     edit(letter, retyped, "October\u00a04,", "October\u00a05,")

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 @click.argument("letter", metavar="LETTER.docx")
 @click.option("--out", metavar="FILE", help="Default: the letter's name with .pdf, beside it.")
 @click.option(
-    "--allow", multiple=True, metavar="RULE", help="Let errors of this rule pass; may be given again."
+    "--allow",
+    multiple=True,
+    metavar="RULE[:CLAIM]",
+    help="Let errors of this rule pass, or those of one claim; may be given again.",
 )
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @click.option("--json", "as_json", is_flag=True, help="Say on stdout what was written and what was found.")
@@ -43,8 +46,12 @@ def pdf(
     \b
     Accept what an error says, and have it reported:
       letterkit pdf letter.docx --allow placeholder
+
+    \b
+    Accept the new words of one sentence, and of no other:
+      letterkit pdf letter.docx --allow altered:ganja-scud-21-killed
     """
-    from letterkit.checks.sending import accept, before_sending, refuse_unknown
+    from letterkit.checks.sending import accept, before_sending, refuse_idle, refuse_unknown
     from letterkit.commands.edited import known_rules, read_edited
     from letterkit.library.disk.write import write_all
     from letterkit.pdf.worker import drawing
@@ -54,6 +61,7 @@ def pdf(
     target = target_of(path, out)
     with drawing(_look(ctx)) as draw:  # gets ready beside the check
         edited = read_edited(ctx, path)
+        refuse_idle(allow, edited.findings)
         findings = accept(before_sending(edited.findings), allow)
         refused = has_errors(findings)
         made = [] if refused else [(target, draw(_to_draw(edited.letter), edited.day or today()))]
@@ -87,7 +95,7 @@ def _say(
     if not written:
         raise LetterkitError(
             f"the letter has {report.summary(findings)}; no PDF was written",
-            "mend what the findings name in Word; --allow RULE lets pass what somebody has decided on",
+            "mend what the findings name in Word; --allow RULE or RULE:CLAIM lets pass what is decided on",
         )
 
 

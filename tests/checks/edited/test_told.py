@@ -35,6 +35,13 @@ def test_a_changed_claim_stands_first_with_what_it_was_and_what_it_is() -> None:
     ]
 
 
+def test_of_other_words_it_says_how_to_let_them_pass() -> None:
+    run = said("north-5", NORTH), " ", said("south-7", SOUTH.replace("killing", "injuring")), NoteRef(1)
+    body = (paragraph(*run), paragraph(said("denied", f"{DENIAL} "), NoteRef(2)))
+    told = list(lines("a.docx", checked(letter(body=body))))
+    assert "  hint: if it says the same in other words: letterkit pdf --allow altered:south-7" in told
+
+
 def test_a_letter_without_a_day_says_so() -> None:
     told = next(lines("a.docx", checked(letter(date=line("soon"), running=()))))
     assert told == "a.docx: a letter of unknown date"

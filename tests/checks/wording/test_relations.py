@@ -26,6 +26,21 @@ PLACES = [
         "With help from Delta, Gamma and the Red Cross found the graves.",
         "error",
     ),
+    (
+        "They lived in crowded tents and houses, or in abandoned cars.",
+        "They lived in abandoned tents and houses, or in crowded cars.",
+        "error",
+    ),
+    (
+        "Older Armenians suffered torture while in Azerbaijani detention.",
+        "Older Azeris were tortured while in Armenian detention.",
+        "error",
+    ),
+    (
+        "Older Armenians suffered torture in 2020 while in Azerbaijani detention.",
+        "In 2020, older Armenians suffered torture while in Azerbaijani detention.",
+        None,
+    ),
     ("Apple sent users a warning.", "Users sent Apple a warning.", "error"),
     (
         "20 men from Ganja and 30 women from Barda fled.",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from letterkit.findings import Finding
 
 ORDER: Final = ("altered", "uncited", "removed", "reworded", "intact")
+_PLAIN: Final = frozenset(("figure-changed", "date-changed"))  # another one never says the same
 CHANGES: Final = frozenset((*(f"{kind}-changed" for kind in get_args(Kind)), "wording-unsure"))
 _GRAVITY: Final = {"error": 0, "warning": 1, "info": 2}
 
@@ -90,8 +91,11 @@ def _claim(use: Use, findings: list[Finding]) -> Iterator[str]:
         yield f"  {finding.severity}[{finding.rule}] {finding.message.removeprefix(f'{use.id}: ')}"
         if finding.hint and finding.rule not in CHANGES:
             yield f"  hint: {finding.hint}"
-    if any(each.severity == "error" and each.rule in CHANGES for each in findings):
+    changed = {each.rule for each in findings if each.severity == "error" and each.rule in CHANGES}
+    if changed:
         yield "  hint: put the words back, or add what the page says to the store, with its quote"
+    if changed - _PLAIN:
+        yield f"  hint: if it says the same in other words: letterkit pdf --allow altered:{use.id}"
 
 
 def _finding(finding: Finding) -> Iterator[str]:

@@ -79,6 +79,7 @@ RULES: Final[tuple[Callable[[Pairing], Iterable[Difference]], ...]] = (
     sequence.part_and_whole,
     sequence.spans,
     places.exchanged,
+    places.stand_for_others,
     places.phrases_exchanged,
     relations.contrary_relations,
     things.quotations,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checks.wording.difference import Difference, Kind, told
+from letterkit.checks.wording.ties import ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from letterkit.checks.wording.pairing import Pairing
+    from letterkit.checks.wording.ties import Tie
     from letterkit.checks.wording.units import Unit
 
 _KINDS: Final[dict[str, Kind]] = {
@@ -36,6 +38,36 @@ def exchanged(pairing: Pairing) -> Iterator[Difference]:
             )
 
 
+def stand_for_others(pairing: Pairing) -> Iterator[Difference]:
+    """Yield parties that are to something what another one was to it, which is still there.
+
+    What they were themselves may be gone: `Armenians suffered torture in Azerbaijani detention` and `Azeris
+    were tortured in Armenian detention`.
+    """
+    found = [(unit, other) for unit, other in pairing.found if unit.cls == "party"]
+    was = {id(unit): _parts(pairing.was, unit) for unit, _ in found}
+    now = {id(unit): _parts(pairing.now, other) for unit, other in found}
+    for (first, _), (second, _) in permutations(found, 2):
+        if first.key == second.key:
+            continue
+        before, after = was[id(first)] - now[id(first)], now[id(second)] - was[id(second)]
+        if before & after and not _shared(found, first, was, before & after):
+            text = f"{told(second)} stands where {told(first)} stood"
+            yield Difference("party", "error", text)
+
+
+def _parts(units: Sequence[Unit], party: Unit) -> frozenset[Tie]:
+    """Return what a party is to what, but where things are."""
+    return frozenset(tie for tie in ties(units, party) if tie[0] != "in")
+
+
+def _shared(
+    found: list[tuple[Unit, Unit]], unit: Unit, was: dict[int, frozenset[Tie]], ties_of: frozenset[Tie]
+) -> bool:
+    """Say whether another unit was the same to the same thing as well."""
+    return any(other is not unit and was[id(other)] & ties_of for other, _ in found)
+
+
 def _around(units: Sequence[Unit], unit: Unit) -> tuple[str, str]:
     place = next(number for number, each in enumerate(units) if each is unit)
     return _near(units[place - 1 :: -1] if place else ()), _near(units[place + 1 :])
@@ -56,7 +88,7 @@ def phrases_exchanged(pairing: Pairing) -> Iterator[Difference]:
         return
     left, right = first[: found[0]], first[len(first) - found[1] :]
     between = first[found[0] : len(first) - found[1]]
-    kind = _kind(left, right) or _said_of_each_other(left, between, right)
+    kind = _kind(left, right) or _said_of_each_other(left, between, right) or _described(left, right)
     if kind and any(each.counts or each.part == "relation" for each in between):
         text = f"“{_words(left)}” and “{_words(right)}” have changed places"
         yield Difference(kind, "error", text)
@@ -108,6 +140,11 @@ def _said_of_each_other(left: list[Unit], between: list[Unit], right: list[Unit]
     )
     contrast = any(each.key in _CONTRASTING for each in between)
     return "thing" if nouns and not timed and (act or contrast) else None
+
+
+def _described(left: list[Unit], right: list[Unit]) -> Kind | None:
+    """Say whether both only describe, so that each is said of the other's thing now."""
+    return "thing" if all(each.part == "adjective" and each.bonds for each in (*left, *right)) else None
 
 
 def _words(row: list[Unit]) -> str:

@@ -191,10 +191,12 @@ def descriptions(pairing: Pairing) -> Iterator[Difference]:
 
 
 def words_keep_their_part(pairing: Pairing) -> Iterator[Difference]:
-    """Yield what somebody has and what the lexicon does not know, where it may be somebody else's now."""
+    """Yield what the lexicon does not know, where it may belong to somebody else or to another act now."""
     for unit, other in pairing.moved:
-        owned = unit.cls == "word" and unit.part == other.part == "noun" and _is_owned(pairing.was, unit)
-        if owned and bound_up(pairing, unit, other):
+        if unit.cls != "word" or not unit.part == other.part == "noun":
+            continue
+        bound = _is_owned(pairing.was, unit) or lead(pairing.was, unit) == lead(pairing.now, other) == "at"
+        if bound and bound_up(pairing, unit, other):
             yield Difference("wording", "warning", f"{told(unit)} may belong to something else now")
 
 
