@@ -202,7 +202,8 @@ program()
 @pytest.mark.parametrize("beside", ["nobody", "thread"])
 def test_what_is_to_happen_at_the_end_of_a_process_happens(beside):
     command = [sys.executable, "-c", AT_THE_END, beside, "--version"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    held_back = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=held_back)
     ends = {"at exit", "finalized"} | ({"thread done"} if beside == "thread" else set())
     assert set(done.stdout.splitlines()[1:]) == ends
 

@@ -100,9 +100,10 @@ def program() -> NoReturn:
     try:
         main()
     except SystemExit as end:
-        if isinstance(end.code, int) and not _in_company() and _flushed():
+        if isinstance(end.code, int) and not _in_company():
             atexit._run_exitfuncs()  # noqa: SLF001 - as Python does it
-            os._exit(end.code)
+            if _flushed():
+                os._exit(end.code)
         raise
     sys.exit(0)
 
