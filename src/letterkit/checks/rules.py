@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from letterkit.checks import (
-    dates,
-    figures,
-    hedges,
-    hinges,
-    pairs,
-    people,
-    qualifiers,
-    quotes,
-    references,
-    sources,
-    succession,
-    terms,
-    topics,
-)
+from letterkit.checks import hinges, pairs, people, quotes, sources, topics
+from letterkit.checks.claimrules import ALONE, TOGETHER
 from letterkit.checks.store import Rule, Store
 from letterkit.findings import Finding, Place
 
@@ -28,36 +15,12 @@ def _nobody(_done: int, _of: int) -> None:
 
 
 STORE_RULES: tuple[Rule, ...] = (
-    quotes.quotes_stand_in_originals,
     quotes.originals_are_unchanged,
     sources.sources_are_dated,
     sources.sources_name_who_speaks,
-    references.references_resolve,
-    references.topics_resolve,
-    succession.supersession_has_no_cycle,
-    succession.supersession_runs_forward,
-    succession.nothing_points_at_itself,
-    succession.rivals_and_twins_differ,
-    succession.quotes_are_not_used_twice,
-    people.speakers_are_given,
-    people.speakers_are_named,
-    people.names_are_canonical,
-    people.nobody_says_i,
     people.no_contact_data,
-    hedges.hedges_survive,
-    figures.figures_stand_in_quotes,
-    figures.declared_figures_stand,
-    qualifiers.qualifiers_survive,
-    qualifiers.qualifiers_are_not_added,
-    qualifiers.declared_qualifiers_stand,
-    terms.legal_labels_are_the_sources,
-    terms.intent_is_the_sources,
-    terms.proof_and_duty_are_the_sources,
-    terms.quotations_are_exact,
-    dates.time_is_absolute,
-    dates.years_are_present,
-    dates.dates_are_american,
-    dates.dates_stand_in_quotes,
+    *TOGETHER,
+    *ALONE,
     hinges.templates_can_be_read,
     hinges.templates_state_no_fact,
     topics.asks_are_imperatives,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from letterkit.archive import fold
-from letterkit.checks import dates, figures, hedges, people, qualifiers, quotes, references, succession, terms
-from letterkit.checks.store import Rule, Store
+from letterkit.checks.claimrules import ALONE, TOGETHER
+from letterkit.checks.store import Store
 from letterkit.checks.words import own_words
 from letterkit.findings import Finding, Place
 from letterkit.library.model import Claim
@@ -17,37 +17,6 @@ from letterkit.library.store import Library, Origin
 from letterkit.research.proposed.grounds import lost_grounds
 from letterkit.research.proposed.likeness import likenesses
 
-# Rules that look at one claim alone; the others need the whole store beside it.
-_ALONE: tuple[Rule, ...] = (
-    quotes.quotes_stand_in_originals,
-    people.speakers_are_given,
-    people.speakers_are_named,
-    people.nobody_says_i,
-    hedges.hedges_survive,
-    figures.figures_stand_in_quotes,
-    figures.declared_figures_stand,
-    qualifiers.qualifiers_survive,
-    qualifiers.qualifiers_are_not_added,
-    qualifiers.declared_qualifiers_stand,
-    terms.legal_labels_are_the_sources,
-    terms.intent_is_the_sources,
-    terms.proof_and_duty_are_the_sources,
-    terms.quotations_are_exact,
-    dates.time_is_absolute,
-    dates.years_are_present,
-    dates.dates_are_american,
-    dates.dates_stand_in_quotes,
-)
-_TOGETHER: tuple[Rule, ...] = (
-    references.references_resolve,
-    references.topics_resolve,
-    succession.supersession_has_no_cycle,
-    succession.supersession_runs_forward,
-    succession.nothing_points_at_itself,
-    succession.rivals_and_twins_differ,
-    succession.quotes_are_not_used_twice,
-    people.names_are_canonical,
-)
 _RUN = 18  # so many words one after the other as the source has them are not our own words
 
 
@@ -65,8 +34,8 @@ def review(
     whole = replace(
         library, claims={**library.claims, **claims}, origins={**library.origins, **places}, uncited={}
     )
-    found = [finding for rule in _ALONE for finding in rule(Store(alone, originals))]
-    found += (each for rule in _TOGETHER for each in rule(Store(whole, originals)) if _is_new(each, places))
+    found = [finding for rule in ALONE for finding in rule(Store(alone, originals))]
+    found += (each for rule in TOGETHER for each in rule(Store(whole, originals)) if _is_new(each, places))
     found += (finding for claim in claims.values() for finding in _own_words(claim, origins))
     found += (finding for claim in claims.values() for finding in _likenesses(whole, claim, origins))
     found += (finding for claim in claims.values() for finding in _grounds(library, claim, origins))
